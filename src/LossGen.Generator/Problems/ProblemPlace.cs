@@ -1,0 +1,38 @@
+namespace LossGen.Generator.Problems;
+
+/// <summary>Which text of a declaration a problem stands on.</summary>
+internal enum ProblemText
+{
+    /// <summary>The method's name.</summary>
+    Method,
+
+    /// <summary>One parameter of the method.</summary>
+    Parameter,
+
+    /// <summary>Characters of the formula.</summary>
+    Formula,
+
+    /// <summary>Characters of the <c>Weight</c> formula.</summary>
+    Weight,
+
+    /// <summary>Characters of the <c>Mask</c> formula.</summary>
+    Mask,
+
+    /// <summary>A named argument of the attribute, such as <c>Parallel = true</c>.</summary>
+    Option,
+}
+
+/// <summary>Where a problem stands, in terms that need no syntax tree: an analyzer turns it into a location.</summary>
+/// <param name="Text">Which text.</param>
+/// <param name="Range">The characters, for a formula.</param>
+/// <param name="Name">The parameter's or the option's name, for those.</param>
+internal readonly record struct ProblemPlace(ProblemText Text, TextRange Range, string Name)
+{
+    public static ProblemPlace Method { get; } = new(ProblemText.Method, default, "");
+
+    public static ProblemPlace Parameter(string name) => new(ProblemText.Parameter, default, name);
+
+    public static ProblemPlace Option(string name) => new(ProblemText.Option, default, name);
+
+    public static ProblemPlace Formula(TextRange range) => new(ProblemText.Formula, range, "");
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace LossGen.Generator.VectorCode;
+
+/// <summary>
+/// One value of straight-line vector code. Sharing is by reference: a node that is used twice is computed once.
+/// The operators build nodes, so that code which builds vector code reads like the maths that it builds; the rest of the vocabulary is in <see cref="V"/>.
+/// </summary>
+internal sealed class VectorNode
+{
+    internal VectorNode(VectorOperator @operator, LaneType type, ImmutableArray<VectorNode> operands)
+    {
+        Operator = @operator;
+        Type = type;
+        Operands = operands;
+    }
+
+    public VectorOperator Operator { get; }
+
+    public LaneType Type { get; }
+
+    public ImmutableArray<VectorNode> Operands { get; }
+
+    /// <summary>The value of a <see cref="VectorOperator.Constant"/>; it is rounded to the kernel's floating type when it is printed.</summary>
+    public double Value { get; init; }
+
+    /// <summary>The value of an <see cref="VectorOperator.IntConstant"/>, or how far a shift shifts.</summary>
+    public long IntValue { get; init; }
+
+    /// <summary>What a <see cref="VectorOperator.Call"/> calls.</summary>
+    public VectorFunction? Function { get; init; }
+
+    /// <summary>A parameter's name; elsewhere the name of the local variable that a person would have given to this value, if any.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The same value, kept in a local variable of this name.</summary>
+    public VectorNode Named(string name) =>
+        new(Operator, Type, Operands) { Value = Value, IntValue = IntValue, Function = Function, Name = name };
+
+    public static implicit operator VectorNode(double value) => V.Constant(value);
+
+    public static VectorNode operator +(VectorNode left, VectorNode right) => V.Binary(VectorOperator.Add, VectorOperator.IntAdd, left, right);
+
+    public static VectorNode operator -(VectorNode left, VectorNode right) => V.Binary(VectorOperator.Subtract, VectorOperator.IntSubtract, left, right);
+
+    public static VectorNode operator *(VectorNode left, VectorNode right) => new(VectorOperator.Multiply, LaneType.Float, [left, right]);
+
+    public static VectorNode operator /(VectorNode left, VectorNode right) => new(VectorOperator.Divide, LaneType.Float, [left, right]);
+
+    public static VectorNode operator -(VectorNode operand) => new(VectorOperator.Negate, LaneType.Float, [operand]);
+
+    public static VectorNode operator &(VectorNode left, VectorNode right) =>
+        new(left.Type == LaneType.Mask ? VectorOperator.And : VectorOperator.IntAnd, left.Type, [left, right]);
+
+    public static VectorNode operator |(VectorNode left, VectorNode right) =>
+        new(left.Type == LaneType.Mask ? VectorOperator.Or : VectorOperator.IntOr, left.Type, [left, right]);
+
+    public static VectorNode operator !(VectorNode mask) => new(VectorOperator.Not, LaneType.Mask, [mask]);
+
+    public static VectorNode operator <<(VectorNode bits, int count) => new(VectorOperator.ShiftLeft, LaneType.Int, [bits]) { IntValue = count };
+
+    public static VectorNode operator >>(VectorNode bits, int count) => new(VectorOperator.ShiftRight, LaneType.Int, [bits]) { IntValue = count };
+
+    public static VectorNode operator <(VectorNode left, VectorNode right) => V.Less(left, right);
+
+    public static VectorNode operator >(VectorNode left, VectorNode right) => V.Less(right, left);
+
+    public static VectorNode operator <=(VectorNode left, VectorNode right) => V.LessOrEqual(left, right);
+
+    public static VectorNode operator >=(VectorNode left, VectorNode right) => V.LessOrEqual(right, left);
+}
