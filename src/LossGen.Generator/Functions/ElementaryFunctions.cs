@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using LossGen.Generator.VectorCode;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>Every elementary function, for the tests that hold each to its contract.</summary>
+internal static class ElementaryFunctions
+{
+    public static ImmutableArray<VectorFunction> All { get; } =
+    [
+        Exp.OfAny, Exp.OfNonPositive,
+    ];
+}
