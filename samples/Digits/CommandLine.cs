@@ -43,9 +43,12 @@ internal static class CommandLine
 
         ParseResult parsed = command.Parse(arguments);
 
-        // The message says what is wrong; the whole help behind it would only hide it.
+        // The message says what is wrong: the whole help behind it would only hide it, and "did you mean" belongs to it.
         if (parsed.Action is ParseErrorAction problem)
+        {
             problem.ShowHelp = false;
+            output = error;
+        }
 
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }

@@ -48,13 +48,11 @@ internal static class IdxReader
     private static IdxArray Decode(string file, ReadOnlySpan<byte> bytes, int dimensions)
     {
         int headerLength = sizeof(int) * (1 + dimensions);
+        int expectedMagic = UnsignedBytes | dimensions;
+        if (BinaryPrimitives.TryReadInt32BigEndian(bytes, out int magic) && magic != expectedMagic)
+            throw new DataFileException(file, $"begins with 0x{magic:X8}, where an IDX file of {dimensions}-dimensional bytes begins with 0x{expectedMagic:X8}");
         if (bytes.Length < headerLength)
             throw new DataFileException(file, $"truncated: {bytes.Length} bytes, but the header alone has {headerLength}");
-
-        int magic = BinaryPrimitives.ReadInt32BigEndian(bytes);
-        int expectedMagic = UnsignedBytes | dimensions;
-        if (magic != expectedMagic)
-            throw new DataFileException(file, $"begins with 0x{magic:X8}, where an IDX file of {dimensions}-dimensional bytes begins with 0x{expectedMagic:X8}");
 
         // A damaged header may announce anything: the lengths are multiplied in 128 bits, and nothing is allocated for them.
         uint[] announced = new uint[dimensions];
