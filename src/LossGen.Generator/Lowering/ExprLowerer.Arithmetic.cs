@@ -84,7 +84,7 @@ internal sealed partial class ExprLowerer
             return known;
 
         VectorNode node = power[1].IsConstant ? Power(power[0], power[1].Value) : CallPow(power[0], Lower(power[1]));
-        lowered.Add(power, node);
+        lowered[power] = node;
         return node;
     }
 

@@ -32,7 +32,7 @@ internal sealed partial class ExprLowerer
         if (isWorthAName && (names.TryGetValue(expr, out string? name) || (name = LocalNames.Suggest(expr)) is not null))
             node = node.Named(name);
 
-        lowered.Add(expr, node);
+        lowered[expr] = node;
         return node;
     }
 

@@ -10,7 +10,11 @@ namespace LossGen.Generator.Stabilization;
 /// </summary>
 internal static class ZeroProducts
 {
-    public static Expr Guard(ExprPool pool, Expr expr, Dictionary<Expr, Expr> done) => pool.Rebuild(expr, node => Guard(pool, node), done);
+    public static IEnumerable<Expr> Guard(ExprPool pool, IEnumerable<Expr> expressions)
+    {
+        Dictionary<Expr, Expr> done = [];
+        return expressions.Select(expr => pool.Rebuild(expr, node => Guard(pool, node), done));
+    }
 
     private static Expr Guard(ExprPool pool, Expr node)
     {

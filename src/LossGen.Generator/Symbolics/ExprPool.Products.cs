@@ -30,7 +30,7 @@ internal sealed partial class ExprPool
 
         bool isSign = (-coefficient).IsOne;
         if (isSign && operands.Count == 1 && operands[0].Is(Operator.Add))
-            return Add([.. operands[0].Operands.Select(Negate)]);
+            return NegateSum(operands[0]);
 
         if (coefficient.IsOne && operands.Count == 1)
             return operands[0];
@@ -50,6 +50,8 @@ internal sealed partial class ExprPool
         (_, Expr rest) = SplitCoefficient(expr);
         return rest.IsOne ? [] : rest.Is(Operator.Multiply) ? rest.Operands : [rest];
     }
+
+    private Expr NegateSum(Expr sum) => Add([.. sum.Operands.Select(Negate)]);
 
     private static bool HasZeroBranch(Expr expr) => expr.Is(Operator.Select) && (expr[1].IsZero || expr[2].IsZero);
 
@@ -80,7 +82,7 @@ internal sealed partial class ExprPool
         if (factor.Is(Operator.Add) && LeadsWithMinus(factor))
         {
             coefficient = -coefficient;
-            factor = Negate(factor);
+            factor = NegateSum(factor);
         }
 
         (Expr @base, Expr exponent) = factor.Is(Operator.Power) ? (factor[0], factor[1]) : (factor, One);

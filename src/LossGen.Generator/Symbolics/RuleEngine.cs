@@ -36,14 +36,24 @@ internal sealed class RuleEngine
         if (done.TryGetValue(expr, out Expr? known))
             return known;
 
-        Expr current = expr.Operands.Length == 0 ? expr : pool.Apply(expr.Operator, [.. expr.Operands.Select(Rewrite)]);
-        if (current != expr)
-            current = Rewrite(current);
-        else if (TryUseAny(current) is { } changed)
-            current = Rewrite(changed);
+        // A loop, not a recursion, over the uses at one place: only the depth of the expression costs stack.
+        Expr current = expr;
+        while (RewriteOnce(current) is { } changed)
+            current = changed;
 
         done[expr] = current;
+        done[current] = current;
         return current;
+    }
+
+    /// <summary>The expression with rewritten operands, or after one use of a rule; null where nothing is left to do.</summary>
+    private Expr? RewriteOnce(Expr expr)
+    {
+        if (done.TryGetValue(expr, out Expr? known))
+            return known == expr ? null : known;
+
+        Expr rebuilt = expr.Operands.Length == 0 ? expr : pool.Apply(expr.Operator, [.. expr.Operands.Select(Rewrite)]);
+        return rebuilt != expr ? rebuilt : TryUseAny(expr);
     }
 
     private Expr? TryUseAny(Expr expr)

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace LossGen.Generator.Emission;
+namespace LossGen.Generator.Text;
 
 /// <summary>The names in use in one method: hands out a wished name, or the nearest free one.</summary>
 internal sealed class NameTable
