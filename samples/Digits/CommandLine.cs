@@ -11,17 +11,21 @@ namespace Digits;
 /// <summary>The options with their defaults and the values that they take.</summary>
 internal static class CommandLine
 {
-    private static readonly Option<int> Epochs = Number("--epochs", "how often every image is learnt from", 20, value => value >= 1, "a whole number from 1 to 2147483647");
+    private static readonly Option<int> Epochs = Number(
+        "--epochs", "how often every image is learnt from", 20, value => value >= 1, "a whole number from 1 to 2147483647");
 
     private static readonly Option<float> Rate = Number(
         "--rate", "learning rate", 0.1f, value => value > 0 && float.IsFinite(value), "a number above 0");
 
     private static readonly Option<float> Momentum = Number(
-        "--momentum", "share of its speed that the descent keeps at each step", 0.9f, value => value is >= 0 and < 1, "a number from 0 to below 1");
+        "--momentum", "share of its speed that the descent keeps at each step", 0.9f, value => value is >= 0 and < 1,
+        "a number from 0 to below 1");
 
-    private static readonly Option<int> Batch = Number("--batch", "images per step", 64, value => value >= 1, "a whole number from 1 to 2147483647");
+    private static readonly Option<int> Batch = Number(
+        "--batch", "images per step", 64, value => value >= 1, "a whole number from 1 to 2147483647");
 
-    private static readonly Option<int> Seed = Number("--seed", "draws the first weights and the order of the images", 1, _ => true, "a whole number of 32 bits");
+    private static readonly Option<int> Seed = Number(
+        "--seed", "draws the first weights and the order of the images", 1, _ => true, "a whole number of 32 bits");
 
     private static readonly Option<string?> Mnist = new("--mnist")
     {

@@ -14,7 +14,7 @@ internal static class DigitsData
     private const int TrainingImages = 1437;
 
     /// <summary>
-    /// Which images are for testing is drawn once and for all, not by <c>--seed</c>: two runs with different seeds are judged by the same images.
+    /// Which images are for testing is drawn once and for all, not by <c>--seed</c>: different seeds are judged by the same images.
     /// They are drawn, not the last ones of the file, because the file is not well mixed: of its last 360 images a network
     /// that learns from the others gets about 0.95 right, of 360 drawn ones 0.97.
     /// </summary>

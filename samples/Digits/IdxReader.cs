@@ -10,8 +10,8 @@ namespace Digits;
 internal sealed record IdxArray(string File, int[] Lengths, byte[] Values);
 
 /// <summary>
-/// Reads the IDX files in which MNIST is distributed, plain or compressed (<c>.gz</c>): two zero bytes, the element type (8: unsigned byte),
-/// the number of dimensions, the length of each dimension (32 bits, most significant byte first), then the elements.
+/// Reads the IDX files in which MNIST is distributed, plain or compressed (<c>.gz</c>): two zero bytes, the element type (8: unsigned
+/// byte), the number of dimensions, the length of each dimension (32 bits, most significant byte first), then the elements.
 /// </summary>
 internal static class IdxReader
 {
@@ -50,7 +50,11 @@ internal static class IdxReader
         int headerLength = sizeof(int) * (1 + dimensions);
         int expectedMagic = UnsignedBytes | dimensions;
         if (BinaryPrimitives.TryReadInt32BigEndian(bytes, out int magic) && magic != expectedMagic)
-            throw new DataFileException(file, $"begins with 0x{magic:X8}, where an IDX file of {dimensions}-dimensional bytes begins with 0x{expectedMagic:X8}");
+        {
+            throw new DataFileException(
+                file, $"begins with 0x{magic:X8}, where an IDX file of bytes in {dimensions} dimensions begins with 0x{expectedMagic:X8}");
+        }
+
         if (bytes.Length < headerLength)
             throw new DataFileException(file, $"truncated: {bytes.Length} bytes, but the header alone has {headerLength}");
 

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Digits;
 
-/// <summary>Reads the original MNIST files from a folder: 60,000 images to learn from and 10,000 to be judged by, of 28x28 pixels.</summary>
+/// <summary>Reads the original MNIST files: 60,000 images to learn from and 10,000 to be judged by, of 28x28 pixels.</summary>
 internal static class MnistData
 {
     public static TrainingData Load(string folder)

@@ -9,7 +9,11 @@ namespace Digits;
 internal static class Program
 {
     private static int Main(string[] arguments) =>
-        Run(arguments, Console.IsOutputRedirected ? new PlainDisplay(Console.Out) : new TerminalDisplay(AnsiConsole.Console), Console.Out, Console.Error);
+        Run(
+            arguments,
+            Console.IsOutputRedirected ? new PlainDisplay(Console.Out) : new TerminalDisplay(AnsiConsole.Console),
+            Console.Out,
+            Console.Error);
 
     internal static int Run(string[] arguments, IDisplay display, TextWriter output, TextWriter error)
     {
@@ -36,8 +40,10 @@ internal static class Program
         var network = new Perceptron(widths, batch, random);
         var trainer = new Trainer(network, new Sgd(network.Parameters, options.Rate, options.Momentum), batch, random);
 
-        Line($"{data.Name}: {data.Train.Count} images to learn from, {data.Test.Count} for the test, {data.Train.Width}x{data.Train.Height} pixels");
-        Line($"network {string.Join('-', widths)}, batches of {batch}, rate {options.Rate}, momentum {options.Momentum}, seed {options.Seed}");
+        string size = $"{data.Train.Width}x{data.Train.Height}";
+        string structure = string.Join('-', widths);
+        Line($"{data.Name}: {data.Train.Count} images to learn from, {data.Test.Count} for the test, {size} pixels");
+        Line($"network {structure}, batches of {batch}, rate {options.Rate}, momentum {options.Momentum}, seed {options.Seed}");
 
         bool diverged = false;
         long batchesPerEpoch = (data.Train.Count + batch - 1) / batch;

@@ -4,7 +4,9 @@ using System.Numerics.Tensors;
 
 namespace Digits;
 
-/// <summary>Stochastic gradient descent with momentum, as PyTorch defines it: <c>v = momentum v + gradient; value = value - rate v</c>.</summary>
+/// <summary>
+/// Stochastic gradient descent with momentum, as PyTorch defines it: <c>v = momentum v + gradient; value = value - rate v</c>.
+/// </summary>
 internal sealed class Sgd(IEnumerable<Parameter> parameters, float rate, float momentum)
 {
     private readonly (Parameter Parameter, float[] Velocity)[] states =

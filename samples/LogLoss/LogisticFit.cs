@@ -5,13 +5,14 @@ namespace LogLoss;
 /// <summary>Logistic regression on one feature: finds the w and b for which p = sigmoid(w x + b) explains the labels best.</summary>
 /// <remarks>
 /// <para>
-/// It minimises the sum of the log losses plus w²/2, the penalty that scikit-learn's LogisticRegression has by default (b is free of it),
-/// by plain gradient descent. The compiled loss gives d loss / d logit for every point; the chain rule makes
+/// It minimises the sum of the log losses plus w²/2, the penalty that scikit-learn's LogisticRegression has by default (b is free of
+/// it), by plain gradient descent. The compiled loss gives d loss / d logit for every point; the chain rule makes
 /// d/dw = Σ x_i d_i + w and d/db = Σ d_i of it.
 /// </para>
 /// <para>
-/// On the ten points the curvature lies between 1.36 (at the optimum) and 12.5 (its bound anywhere): with steps of 0.1 the error falls at
-/// least to 0.87 of itself each time, so that after <see cref="Steps"/> of them only the rounding of the logits to float remains, about 1e-7.
+/// On the ten points the curvature is nowhere above 12.5, so that steps of 0.1 cannot overshoot for good (2 / 12.5 is the limit), and at
+/// the optimum nowhere below 1.36: there each step leaves at most 0.87 of the error. After <see cref="Steps"/> of them only the rounding of
+/// the logits to float remains, about 1e-7.
 /// </para>
 /// </remarks>
 internal sealed class LogisticFit

@@ -5,7 +5,7 @@ namespace LogLoss;
 
 internal static partial class Losses
 {
-    /// <summary>The log loss of logits <paramref name="x"/> against labels 0 and 1: its sum, its derivatives, and each point's own loss.</summary>
+    /// <summary>Log loss of the logits <paramref name="x"/> against labels 0 and 1: its sum, gradient, and each point's own.</summary>
     [Loss("-(y*log(p) + (1-y)*log(1-p))  where p = sigmoid(x)", Reduction = Reduction.Sum)]
     public static partial float LogLoss(
         ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx, [LossValues] Span<float> losses);

@@ -16,13 +16,15 @@ public sealed class DigitsDataTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>The counts are those of the data's description (optdigits.names, testing set); the sum is that of scikit-learn's copy.</summary>
+    /// <summary>The counts are those of the data's description (optdigits.names, testing set); the sum that of scikit-learn's.</summary>
     [Fact]
     public void The_shipped_file_is_the_published_one()
     {
         ImageSet images = DigitsData.Read(ShippedFile);
 
-        Assert.Equal([178, 182, 177, 183, 181, 182, 181, 179, 174, 180], Enumerable.Range(0, 10).Select(digit => images.Digits.Count(d => d == digit)));
+        Assert.Equal(
+            [178, 182, 177, 183, 181, 182, 181, 179, 174, 180],
+            Enumerable.Range(0, 10).Select(digit => images.Digits.Count(d => d == digit)));
         Assert.Equal(561718, images.Pixels.Sum(pixel => pixel));
     }
 
@@ -75,7 +77,8 @@ public sealed class DigitsDataTests : IDisposable
     public void Names_a_file_with_too_few_images()
     {
         string path = Write(GoodLine);
-        Assert.StartsWith($"{path}: 1 images are too few", Assert.Throws<DataFileException>(() => DigitsData.Load(path)).Message, StringComparison.Ordinal);
+        var problem = Assert.Throws<DataFileException>(() => DigitsData.Load(path));
+        Assert.StartsWith($"{path}: 1 images are too few", problem.Message, StringComparison.Ordinal);
     }
 
     private string Write(params string[] lines) => folder.Write("digits.csv", Encoding.ASCII.GetBytes(string.Join('\n', lines) + "\n"));

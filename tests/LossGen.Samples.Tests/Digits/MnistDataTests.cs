@@ -46,7 +46,8 @@ public sealed class MnistDataTests : IDisposable
 
     [Fact]
     public void Refuses_test_images_of_another_size() =>
-        AssertRefused("t10k-images-idx3-ubyte", MnistFiles.Images(1, 1, 4, 1, 2, 3, 4), "images of 1x4 pixels, but those for training have 2x2");
+        AssertRefused(
+            "t10k-images-idx3-ubyte", MnistFiles.Images(1, 1, 4, 1, 2, 3, 4), "images of 1x4 pixels, but those for training have 2x2");
 
     private void AssertRefused(string file, byte[] bytes, string reason)
     {

@@ -4,7 +4,7 @@ using Digits;
 
 namespace LossGen.Samples.Tests.DigitsSample;
 
-/// <summary>The network's gradient, with the loss's in it, against central differences of the same network written plainly in double.</summary>
+/// <summary>The network's gradient, the loss's in it, against central differences of the same network in plain double.</summary>
 public sealed class PerceptronTests
 {
     private const int Rows = 7;

@@ -16,7 +16,7 @@ public sealed class TrainingTests
         Assert.NotEqual(first, WeightBits(Train(epochs: 3, rate: 0.1f, seed: 6).Network));
     }
 
-    /// <summary>PyTorch, with the same network, data and rate, comes to about 0.29 and 0.89.</summary>
+    /// <summary>PyTorch, with the same network, number of images and rate, comes to about 0.29 and 0.89.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -43,7 +43,7 @@ public sealed class TrainingTests
         Assert.Equal(23, batches);
     }
 
-    /// <summary>Known scores: logits 2, -1, 0, 3 with labels 1, 1, 0, 0 are right twice (0 counts as negative); the mean of means weighs by size.</summary>
+    /// <summary>The logits 2, -1, 0, 3 with labels 1, 1, 0, 0 are right twice (0 counts as negative); (3*1 + 1*5) / 4 = 2.</summary>
     [Fact]
     public void Score_weighs_batches_by_their_size()
     {

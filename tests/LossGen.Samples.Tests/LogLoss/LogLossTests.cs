@@ -4,7 +4,7 @@ using LogLoss;
 
 namespace LossGen.Samples.Tests.LogLossSample;
 
-/// <summary>The expected numbers are the exact optimum, found by Newton's method in 30 digits: w = 0.971934475185, b = 0.655535945164.</summary>
+/// <summary>The expected numbers are those of the exact optimum, found by Newton's method in 30 digits.</summary>
 public sealed class LogLossTests
 {
     private readonly LogisticFit fit = LogisticFit.To(Points.X, Points.Labels);
