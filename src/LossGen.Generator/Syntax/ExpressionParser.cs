@@ -65,7 +65,9 @@ internal sealed class ExpressionParser(TokenStream tokens, TokenFaults faults)
                 Take(new NumberSyntax(token.Value, token.Range));
                 break;
             case TokenKind.BadNumber:
+                // What follows without an operator, as the bracket in 2f(x), is part of the same mistake.
                 Take(new MissingSyntax(token.Range));
+                inProse = true;
                 break;
             case TokenKind.Name when isBindingValue && tokens.AtBinding:
                 faults.Add($"expected an expression but found '{token.Text} =', which begins the next binding (to compare, write '==')");
@@ -133,7 +135,7 @@ internal sealed class ExpressionParser(TokenStream tokens, TokenFaults faults)
                 faults.Add("'=' is not an operator: write '==' to compare");
                 ReadBinary(BinaryOperatorTable.Of(BinaryOperator.Equal));
                 break;
-            case TokenKind.Name when token.Text is "and" or "or":
+            case TokenKind.Name when token.Text is "and" or "or" && !inProse:
                 BinaryOperatorRow word = BinaryOperatorTable.Of(token.Text is "and" ? BinaryOperator.And : BinaryOperator.Or);
                 faults.Add($"'{token.Text}' is not an operator: write '{word.Text}'");
                 ReadBinary(word);

@@ -77,6 +77,17 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_page_of_mistakes_gets_twenty_messages()
+    {
+        string[] expected = [.. Enumerable.Range(0, 20).Select(i => $"{4 * i}..{(4 * i) + 1} '#' has no meaning in a formula")];
+        Assert.Equal(expected, Parsed.From(string.Concat(Enumerable.Repeat("# x ", 30))).Messages);
+    }
+
+    [Fact]
+    public void A_long_word_is_quoted_in_part() =>
+        Assert.Equal([$"expected an operator but found '{new string('b', 40)}...': to multiply, write '*'"], Parsed.From($"a {new string('b', 41)}").Said);
+
+    [Fact]
     public void What_is_given_up_leaves_the_other_bindings_alone()
     {
         Parsed parsed = Parsed.From($"p where p = {Nest("(", ")", 1_001)}, q = 2 +, r = 3");
