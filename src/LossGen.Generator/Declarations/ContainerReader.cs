@@ -16,19 +16,18 @@ internal static class ContainerReader
     public static EquatableArray<ContainerDeclaration>? Read(IMethodSymbol method, ProblemSink problems, CancellationToken cancellation)
     {
         Stack<ContainerDeclaration> containers = new();
-        bool canBeOpened = true;
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             if (Obstacle(type, cancellation) is { } obstacle)
             {
                 problems.Report(ProblemIds.UnsupportedMethod, ProblemPlace.Method, $"'{method.Name}' cannot be generated: {obstacle}");
-                canBeOpened = false;
+                return null;
             }
 
             containers.Push(new ContainerDeclaration(Keywords(type), NameOf(type)));
         }
 
-        return canBeOpened ? new EquatableArray<ContainerDeclaration>(containers) : null;
+        return new EquatableArray<ContainerDeclaration>(containers);
     }
 
     private static string? Obstacle(INamedTypeSymbol type, CancellationToken cancellation)

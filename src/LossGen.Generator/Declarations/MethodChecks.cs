@@ -47,8 +47,6 @@ internal static class MethodChecks
     {
         if (syntax.Modifiers.Any(SyntaxKind.AsyncKeyword))
             Unsupported(problems, ProblemPlace.Modifier("async"), $"'{method.Name}' is async: a loss is computed at once");
-        if (method.IsVararg)
-            Unsupported(problems, ProblemPlace.Method, $"'{method.Name}' takes __arglist: a loss takes spans");
         if (ReturnKindOf(method) is null)
         {
             string type = method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
@@ -71,15 +69,16 @@ internal static class MethodChecks
         bool hasDerivatives = parameters.Any(parameter => parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian);
         foreach (ParameterDeclaration parameter in parameters)
         {
-            if (parameter.Shape != InputShape.Default && parameter.Role != ParameterRole.Input)
+            if (parameter is { Shape: not InputShape.Default, Role: ParameterRole.HyperParameter })
                 Unsupported(problems, ProblemPlace.Parameter(parameter.Name), $"'{parameter.Name}' is no input: [{parameter.Shape}] says how the values of an input lie");
-            else if (parameter.Shape != InputShape.Default && !hasRows)
+            else if (parameter is { Shape: not InputShape.Default, Role: ParameterRole.Input } && !hasRows)
                 Unsupported(problems, ProblemPlace.Parameter(parameter.Name), $"'{parameter.Name}' is [{parameter.Shape}], but there are no rows: a row loss has a [RowLength] int");
             else if (parameter.Role == ParameterRole.GradientScale && !hasDerivatives)
                 problems.Report(ProblemIds.NeverUsed, ProblemPlace.Parameter(parameter.Name), parameter.Name);
         }
 
-        if (parameters.All(parameter => parameter.Role != ParameterRole.Input))
+        // A parameter of a wrong type may have been meant as the input.
+        if (!problems.HasErrors && parameters.All(parameter => parameter.Role != ParameterRole.Input))
             Unsupported(problems, ProblemPlace.Method, $"'{method.Name}' has no input: a loss takes at least one span");
         if (method.ReturnsVoid && !parameters.Any(parameter => parameter.IsOutput))
             Unsupported(problems, ProblemPlace.ReturnType, $"'{method.Name}' returns nothing and fills nothing");
@@ -103,6 +102,8 @@ internal static class MethodChecks
             return $"'{method.Name}' is abstract: a loss has a body, which LossGen writes";
         if (!method.ExplicitInterfaceImplementations.IsEmpty || syntax.ExplicitInterfaceSpecifier is not null)
             return $"'{method.Name}' implements an interface explicitly, which a partial method cannot";
+        if (method.IsVararg)
+            return $"'{method.Name}' takes __arglist: a loss takes spans";
         if (!method.IsPartialDefinition || IsWrittenByUser(method.PartialImplementationPart, hintName, cancellation))
             return $"'{method.Name}' has a body already: leave it out, LossGen writes it";
 

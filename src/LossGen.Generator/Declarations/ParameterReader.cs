@@ -49,7 +49,7 @@ internal sealed class ParameterReader
             isReadOnlySpan,
             parameter.RefKind == RefKind.Out,
             roleData is not null && LossAttributes.Argument(roleData, "Accumulate") is true,
-            roleData is null ? null : LossAttributes.Number(roleData, "Floor"),
+            roleData is null ? null : Floor(roleData),
             shape,
             role == ParameterRole.RowLength ? RowLength(roleData!) : null,
             string.Join(" ", syntax.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.OutKeyword)).Select(modifier => modifier.Text)),
@@ -126,6 +126,15 @@ internal sealed class ParameterReader
 
         string prefix = role == ParameterRole.Gradient ? "d" : "d2";
         return parameter.Name.StartsWith(prefix, System.StringComparison.Ordinal) ? parameter.Name.Substring(prefix.Length) : null;
+    }
+
+    private double? Floor(AttributeData data)
+    {
+        double? floor = LossAttributes.Number(data, "Floor");
+        if (floor is double.PositiveInfinity or double.NegativeInfinity)
+            Unsupported(ProblemPlace.Parameter(parameter.Name), "a floor is a finite number");
+
+        return floor;
     }
 
     private int? RowLength(AttributeData data)
