@@ -123,7 +123,11 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
         {
             Precedence.Primary => dialect.Invoke(spelling.Symbol, operands),
             Precedence.Unary => spelling.Symbol + Within(node.Operands[0], Precedence.Primary),
-            Precedence.Shift => $"{Within(node.Operands[0], Precedence.Shift)} {spelling.Symbol} {LiteralText.Of(node.IntValue, FloatingType.Single)}",
+            Precedence.Shift => $"{Within(node.Operands[0], Precedence.Unary)} {spelling.Symbol} {LiteralText.Of(node.IntValue, FloatingType.Single)}",
+
+            // Few remember how &, | and arithmetic rank: only a chain of the same one goes without parentheses.
+            Precedence.BitAnd or Precedence.BitOr => string.Join($" {spelling.Symbol} ", node.Operands.Select(operand =>
+                Within(operand, operand.Operator == node.Operator ? spelling.Precedence : Precedence.Unary))),
 
             // C# evaluates from the left, and floating-point sums do not reassociate: a right operand of the same rank keeps its parentheses.
             _ => $"{Within(node.Operands[0], spelling.Precedence)} {spelling.Symbol} {Within(node.Operands[1], spelling.Precedence + 1)}",

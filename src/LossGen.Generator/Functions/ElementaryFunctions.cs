@@ -8,6 +8,9 @@ internal static class ElementaryFunctions
 {
     public static ImmutableArray<VectorFunction> All { get; } =
     [
-        Exp.OfAny, Exp.OfNonPositive,
+        Exp.OfAny, Exp.OfNonPositive, Expm1.OfAny,
+        Log.OfAny, Log.OfNormal, Log1p.OfAny, Log1p.OfUnit, Log1mExp.OfNonPositive,
+        Tanh.OfAny, Sigmoid.OfAny, Softplus.OfAny,
+        Pow.OfNonNegative, Pow.OfAny,
     ];
 }

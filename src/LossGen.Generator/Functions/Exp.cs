@@ -7,20 +7,21 @@ namespace LossGen.Generator.Functions;
 /// <code>
 /// e^x = 2^n e^r,   e^r = 1 + r + r^2 P(r),   |r| &lt;= ln 2 / 2
 /// </code>
-/// P is the row <c>exp</c> of tools/minimax (error 2^-28.2 of e^r). The reduction is Cody and Waite's ("Software Manual for the Elementary
+/// P is the row <c>exp</c> of tools/minimax (error 2^-28.3 of e^r). The reduction is Cody and Waite's ("Software Manual for the Elementary
 /// Functions", 1980, ch. 6): n times the high part of ln 2 cancels against x without rounding. Adding a large constant rounds x / ln 2 and leaves n in
 /// the low bits (as in ARM's optimized-routines, math/aarch64/advsimd/expf.c), whence a shift makes 2^n.
 /// A result below 2^-126 is rounded once, by a last multiplication.
 /// </summary>
 internal static class Exp
 {
-    private const double OverLn2 = 1.442695040888963407;
-    private const double Ln2High = 0.693147182464599609375;
-    private const double Ln2Low = -1.904654299957768e-9;
+    internal const double OverLn2 = 1.442695040888963407;
+    /// <summary>ln 2 as a float, and the rest of it.</summary>
+    internal const double Ln2High = 0.693147182464599609375;
+    internal const double Ln2Low = -1.904654299957768e-9;
 
     // 1.5 * 2^23: a float of this size has no fraction, and its low bits are 0.
-    private const double Rounder = 12582912;
-    private const int Bias = 127;
+    internal const double Rounder = 12582912;
+    internal const int Bias = 127;
     private const double TwoToMinus64 = 1.0 / (4294967296.0 * 4294967296.0);
 
     /// <summary>e^x for every x.</summary>
@@ -42,8 +43,17 @@ internal static class Exp
     internal static VectorNode OfRemainder(VectorNode r)
     {
         VectorNode square = (r * r).Named("r2");
-        VectorNode p = Polynomial.Of(r, square, 0.49999994, 0.16666517, 0.041668102, 0.0083691925, 0.0013838903).Named("p");
+        VectorNode p = Polynomial.Of(r, square, 0.49999994, 0.16666521, 0.041668255, 0.008368663, 0.0013821468).Named("p");
         return V.Fma(square, p, r) + 1;
+    }
+
+    /// <summary>2^n <paramref name="value"/>, n + 254 being in the low bits of <paramref name="shifted"/>.</summary>
+    internal static VectorNode Scale(VectorNode value, VectorNode shifted)
+    {
+        // 2^n may lie outside the float range where the result does not: it is applied in halves, each with its bias.
+        VectorNode exponent = V.AsInt(shifted).Named("exponent");
+        VectorNode half = (exponent >> 1).Named("half");
+        return value * V.AsFloat(half << 23) * V.AsFloat((exponent - half) << 23);
     }
 
     private static VectorFunction BuildOfAny()
@@ -52,12 +62,8 @@ internal static class Exp
 
         // At 89 the result is infinite, at -104 it is 0.
         VectorNode held = V.Min(V.Max(x, -104), 89).Named("held");
-
-        // 2^n may lie outside the float range where the result does not: it is applied in halves, each with its bias.
         (VectorNode shifted, VectorNode r) = Reduce(held, 2 * Bias);
-        VectorNode exponent = V.AsInt(shifted).Named("exponent");
-        VectorNode half = (exponent >> 1).Named("half");
-        VectorNode scaled = OfRemainder(r) * V.AsFloat(half << 23) * V.AsFloat((exponent - half) << 23);
+        VectorNode scaled = Scale(OfRemainder(r), shifted);
         return new("Exp", "e^x", [x], scaled, new(double.NegativeInfinity, double.PositiveInfinity, MaxUlp: 1, WorstUlp: 0, WorstInput: 0));
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using LossGen.Generator.VectorCode;
 
@@ -20,23 +21,30 @@ internal static class Polynomial
         VectorNode power = x;
         for (int degree = 1; terms.Count > 1; degree *= 2)
         {
-            if (degree == 2)
-                power = square.Name is null ? square.Named(name + "2") : square;
-            else if (degree > 2)
-                power = (power * power).Named(name + degree.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (degree > 1)
+                power = degree == 2 ? square : (power * power).Named(name + Digits(degree));
+            else if (coefficients.Length > 2 && square.Name is null)
+                square = square.Named(name + "2");
 
-            terms = InPairs(terms, power);
+            terms = InPairs(terms, power, 2 * degree);
         }
 
         return terms[0];
     }
 
-    private static ImmutableArray<VectorNode> InPairs(IReadOnlyList<VectorNode> terms, VectorNode power)
+    // The value of the coefficients i to j is called cij.
+    private static ImmutableArray<VectorNode> InPairs(IReadOnlyList<VectorNode> terms, VectorNode power, int width)
     {
         var pairs = ImmutableArray.CreateBuilder<VectorNode>();
         for (int i = 0; i < terms.Count; i += 2)
-            pairs.Add(i + 1 < terms.Count ? V.Fma(terms[i + 1], power, terms[i]) : terms[i]);
+        {
+            pairs.Add(i + 1 == terms.Count
+                ? terms[i]
+                : V.Fma(terms[i + 1], power, terms[i]).Named("c" + Digits(i / 2 * width) + Digits((i / 2 * width) + width - 1)));
+        }
 
         return pairs.ToImmutable();
     }
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ namespace LossGen.Generator.Tests.Functions;
 /// </summary>
 public sealed class AccuracyTests(ITestOutputHelper output)
 {
-    private static readonly bool IsExhaustive = Environment.GetEnvironmentVariable("LOSSGEN_EXHAUSTIVE") == "1";
+    internal static readonly bool IsExhaustive = Environment.GetEnvironmentVariable("LOSSGEN_EXHAUSTIVE") == "1";
 
     public static TheoryData<string> UnaryFunctions =>
         [.. ElementaryFunctions.All.Where(function => function is { Contract: not null, Parameters.Length: 1 }).Select(function => function.Name)];

@@ -65,8 +65,8 @@ internal static class CompiledFunctions
 
         foreach (VectorFunction function in ElementaryFunctions.All)
         {
-            string[] names = [.. function.Parameters.Select(parameter => parameter.Name!)];
-            string arguments = string.Join(", ", names.Select(name => dialect.Load($"MemoryMarshal.GetReference({name})", "i")));
+            IEnumerable<string> spans = ((string[])["x", "y"]).Take(function.Parameters.Length);
+            string arguments = string.Join(", ", spans.Select(name => dialect.Load($"MemoryMarshal.GetReference({name})", "i")));
             text.AppendLine($$"""
                 [MethodImpl(MethodImplOptions.AggressiveOptimization)]
                 public static void Apply{{function.Name}}(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result)
