@@ -10,15 +10,10 @@ namespace LossGen.Generator.Emission;
 /// <summary>Writes the class that stands between the user's method and the kernels: checks, reduction, choice of the width.</summary>
 internal static class EntryEmitter
 {
-    private static readonly string[] Reserved = ["Guard", "EmptyMean", "BlockSum", "Math", "Run", "RunChunk", "Avx512F", "Avx512DQ", "Avx2", "Fma"];
-
     public static void Write(SourceWriter writer, Kernel kernel)
     {
         LossDeclaration declaration = kernel.Declaration;
-        NameTable names = new();
-        foreach (string reserved in Reserved)
-            names.Reserve(reserved);
-
+        NameTable names = KernelNames.CreateTable();
         Dictionary<string, string> local = declaration.Parameters.ToDictionary(static parameter => parameter.Name, parameter => names.Take(parameter.Name), System.StringComparer.Ordinal);
         writer.Line("/// <summary>Checks the arguments before anything is written, and reduces the chunks in their order.</summary>");
         writer.Block($"file static class {LossEmitter.EntryClass(declaration)}", () =>

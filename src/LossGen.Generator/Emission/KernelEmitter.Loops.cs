@@ -144,8 +144,8 @@ internal sealed partial class KernelEmitter
 
             if (IsReduced)
             {
-                writer.Line("Span<float> losses = stackalloc float[BlockSum.BlockLength];");
-                writer.Line("ref float lossesStart = ref MemoryMarshal.GetReference(losses);");
+                writer.Line("Span<float> blockLosses = stackalloc float[BlockSum.BlockLength];");
+                writer.Line("ref float blockLossesStart = ref MemoryMarshal.GetReference(blockLosses);");
             }
 
             writer.Block($"for (nuint i = 0; i < BlockSum.BlockLength; i += (nuint){dialect.LaneCount})", () =>
@@ -155,7 +155,7 @@ internal sealed partial class KernelEmitter
                     writer.Line(StoreOutput(output, "i", "Here"));
 
                 if (IsReduced)
-                    writer.Line(dialect.Store(Local("lossHere"), "lossesStart", "i") + ";");
+                    writer.Line(dialect.Store(Local("lossHere"), "blockLossesStart", "i") + ";");
             });
             writer.Line();
             foreach (string output in kernel.Outputs.Select(output => outputNames[output]))
@@ -163,8 +163,8 @@ internal sealed partial class KernelEmitter
 
             if (IsReduced)
             {
-                writer.Line($"losses.Slice({SpanName(First)}.Length).Clear();");
-                writer.Line("BlockSum.AddBlock(losses, columns);");
+                writer.Line($"blockLosses.Slice({SpanName(First)}.Length).Clear();");
+                writer.Line("BlockSum.AddBlock(blockLosses, columns);");
             }
         });
     }

@@ -15,7 +15,7 @@ internal sealed partial class KernelEmitter
     private readonly SourceWriter writer;
     private readonly Kernel kernel;
     private readonly Dialect dialect;
-    private readonly NameTable names = new();
+    private readonly NameTable names = KernelNames.CreateTable();
     private readonly Dictionary<KernelOutput, string> outputNames = [];
     private readonly Dictionary<string, string> localNames = new(System.StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using LossGen.Generator.Text;
 using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Emission;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Declarations;
-using LossGen.Generator.Functions;
 using LossGen.Generator.Symbolics;
 using LossGen.Generator.Text;
 using LossGen.Generator.VectorCode;
@@ -26,20 +25,10 @@ internal sealed record KernelRequest(
 /// <summary>Plans the kernel: expands stable forms, joins divisions, settles NaN, finds what is the same for every element, and lowers the rest.</summary>
 internal static class KernelPlanner
 {
-    /// <summary>Names of emitted code that no parameter or local may take.</summary>
-    private static readonly string[] Reserved =
-    [
-        "Evaluate", "Run", "RunTail", "RunChunk", "Vector", "Vector256", "Vector512", "MemoryMarshal", "BlockSum", "Span", "ReadOnlySpan", "Avx2", "Avx512F", "Avx512DQ", "Fma",
-        "whole", "block", "column", "columns", "sums", "losses", "lossesStart", "lower", "upper", "row0", "row1", "row2", "row3", "i",
-        .. ElementaryFunctions.All.Select(static function => function.Name),
-    ];
-
     public static Kernel Plan(KernelRequest request)
     {
         ImmutableArray<Expr> expressions = Prepare(request);
-        NameTable names = new();
-        foreach (string reserved in Reserved)
-            names.Reserve(reserved);
+        NameTable names = KernelNames.CreateTable();
 
         IReadOnlyList<Expr> nodes = Dependence.Nodes([.. expressions]);
         Dictionary<Expr, VectorNode> leaves = [];
