@@ -1,0 +1,34 @@
+using System.Linq;
+
+namespace LossGen.Conformance.Tests.Machine;
+
+/// <summary>The JIT leaves no call and no bounds check in a kernel's loop, at any vector width that has multiply-add in hardware.</summary>
+public sealed class KernelCodeTests
+{
+    [Theory]
+    [InlineData("BinaryCrossEntropy", "")]
+    [InlineData("BinaryCrossEntropy", "DOTNET_EnableAVX512")]
+    [InlineData("Huber", "")]
+    [InlineData("Huber", "DOTNET_EnableAVX512")]
+    [InlineData("Cauchy", "")]
+    [InlineData("Cauchy", "DOTNET_EnableAVX512")]
+    public void The_loops_of_a_kernel_have_no_call_and_no_bounds_check(string kernel, string switchedOff)
+    {
+        var methods = JitListing.Of($"*{kernel}*:Run*", kernel, switchedOff.Length == 0 ? [] : [(switchedOff, "0")]);
+
+        // The sum and the mean.
+        Assert.True(methods.Count >= 2, $"{methods.Count} methods");
+        foreach (var method in methods)
+        {
+            Assert.True(method.IsOptimized, method.Method);
+            var loops = method.InnermostLoops();
+            Assert.NotEmpty(loops);
+            Assert.All(loops, loop => Assert.True(
+                loop.Faults.Count == 0, $"{method.Method}, {loop.Header}:\n{string.Join('\n', loop.Faults)}"));
+            // It is the vector loop that was looked at, and it is in vector registers.
+            Assert.Contains(
+                loops.SelectMany(l => l.Blocks).SelectMany(b => b.Instructions),
+                i => i.Contains(switchedOff.Length == 0 ? "mm" : "ymm", System.StringComparison.Ordinal));
+        }
+    }
+}
