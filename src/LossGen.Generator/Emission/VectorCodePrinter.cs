@@ -87,6 +87,7 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
 
     private static string SuggestName(VectorNode node) => node switch
     {
+        { Hint: { } hint } => hint,
         { Function: { } function } => char.ToLowerInvariant(function.Name[0]) + function.Name.Substring(1),
         { Operator: VectorOperator.Multiply } when node.Operands[0] == node.Operands[1] => "square",
         _ => OperatorSpelling.Of(node.Operator).LocalName,

@@ -28,9 +28,13 @@ internal sealed partial class ExprLowerer
             return known;
 
         VectorNode node = Build(expr);
-        bool isWorthAName = node.Name is null && node.Operator is not (VectorOperator.Constant or VectorOperator.Parameter);
-        if (isWorthAName && (names.TryGetValue(expr, out string? name) || (name = LocalNames.Suggest(expr)) is not null))
-            node = node.Named(name);
+        if (node.Name is null && node.Operator is not (VectorOperator.Constant or VectorOperator.Parameter))
+        {
+            if (names.TryGetValue(expr, out string? name) || (LocalNames.IsStep(expr) && (name = LocalNames.Suggest(expr)) is not null))
+                node = node.Named(name);
+            else if (LocalNames.Suggest(expr) is { } hint)
+                node = node.Hinted(hint);
+        }
 
         lowered[expr] = node;
         return node;
