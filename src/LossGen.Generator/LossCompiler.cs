@@ -33,9 +33,9 @@ internal static class LossCompiler
         ImmutableArray<ParameterDeclaration> gradients = [.. declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.Gradient)];
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
-        StableForm value = Stabilizer.Stabilize(pool, [loss.Value]);
+        StableForm value = Stabilizer.Prepare(pool, loss.Value);
         ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
-        StableForm all = Stabilizer.Stabilize(pool, [value.Values[0], .. derivatives]);
+        StableForm all = Stabilizer.Finish(pool, [value.Values[0], .. derivatives]);
 
         // Simplification, then what keeps values finite: the clamp, and 0 * log(0) = 0.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);

@@ -7,7 +7,7 @@ namespace LossGen.Generator.Binding;
 
 /// <summary>
 /// Infers where an input lies from what the formula does with it: whose logarithm is taken is not negative, and if that of 1 minus it is taken too, it is
-/// a probability.
+/// a probability; what weighs one term and 1 minus it another is a label from 0 to 1.
 /// </summary>
 internal static class InputDomains
 {
@@ -23,6 +23,9 @@ internal static class InputDomains
                     break;
                 case Operator.Log1p when IsNegatedInput(node[0], out Expr? input):
                     Narrow(input!, new Interval(double.NegativeInfinity, 1), domains);
+                    break;
+                case Operator.Add:
+                    NarrowWeights(node, domains);
                     break;
                 case Operator.Power when node[1].IsConstant && !node[1].Value.IsInteger:
                     NarrowToNonNegative(node[0], domains);
@@ -45,6 +48,19 @@ internal static class InputDomains
             foreach (Expr factor in argument.Operands)
                 Narrow(factor.Is(Operator.Power) ? factor[0] : factor, Interval.NonNegative, domains);
         }
+    }
+
+    /// <summary>An input that weighs one term with y and another with 1 - y is a label from 0 to 1.</summary>
+    private static void NarrowWeights(Expr sum, Dictionary<string, Interval> domains)
+    {
+        IEnumerable<Expr> weights = from first in sum.Operands
+                                    from second in sum.Operands
+                                    where first != second
+                                    let mixture = Mixture.TryFind(first, second)
+                                    where mixture is not null && mixture.Weight.Is(Operator.Input)
+                                    select mixture.Weight;
+        foreach (Expr weight in weights)
+            Narrow(weight, Interval.Unit, domains);
     }
 
     private static bool IsInputOrReciprocal(Expr factor) =>

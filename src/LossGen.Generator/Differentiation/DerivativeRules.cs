@@ -61,7 +61,7 @@ internal static class DerivativeRules
 
     private static Expr Chosen(ExprPool pool, Expr f, int i, Expr isStrictlyChosen)
     {
-        bool isAgainstConstant = !Dependence.IsOnAnyInput(f[1 - i]);
+        bool isAgainstConstant = !f[1 - i].DependsOnInput;
         Expr atTie = isAgainstConstant
             ? pool.Zero
             : pool.Select(pool.Apply(Operator.Equal, f[0], f[1]), pool.Constant(Rational.Half), pool.Zero);

@@ -36,7 +36,9 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
         foreach (VectorNode node in order)
         {
             (string Text, Precedence Precedence) value = Spell(node);
-            if (NeedsLocal(node, value.Text, users[node].Count() + results.Count(result => result == node)))
+            int uses = users[node].Count(), wanted = results.Count(result => result == node);
+            bool isOnlyResult = uses == 0 && wanted == 1 && node.Name is null;
+            if (!isOnlyResult && NeedsLocal(node, value.Text, uses + wanted))
             {
                 string name = names.Take(node.Name ?? SuggestName(node));
                 statements.Add($"var {name} = {value.Text};");

@@ -76,6 +76,14 @@ internal sealed partial class ExprLowerer
         return below is null ? above : above / below;
     }
 
+    /// <summary>A coefficient and the rest, which may be shared: x*y and -x*y have one product.</summary>
+    private VectorNode BuildScaled(Expr product)
+    {
+        (Rational coefficient, Expr rest) = pool.SplitCoefficient(product);
+        VectorNode value = Lower(rest);
+        return (-coefficient).IsOne ? -value : V.Constant(coefficient.ToDouble()) * value;
+    }
+
     private static VectorNode Times(VectorNode? product, VectorNode factor) => product is null ? factor : product * factor;
 
     private VectorNode BuildPower(Expr power)

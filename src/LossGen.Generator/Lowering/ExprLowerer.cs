@@ -12,11 +12,14 @@ internal sealed partial class ExprLowerer
 {
     private readonly Dictionary<Expr, VectorNode> lowered = [];
     private readonly IReadOnlyDictionary<Expr, string> names;
+    private readonly ExprPool pool;
 
+    /// <param name="pool">The pool of the expressions.</param>
     /// <param name="leaves">The nodes that stand for inputs and hyper-parameters.</param>
     /// <param name="names">What the user calls a value: it becomes the local's name.</param>
-    public ExprLowerer(IReadOnlyDictionary<Expr, VectorNode> leaves, IReadOnlyDictionary<Expr, string> names)
+    public ExprLowerer(ExprPool pool, IReadOnlyDictionary<Expr, VectorNode> leaves, IReadOnlyDictionary<Expr, string> names)
     {
+        this.pool = pool;
         this.names = names;
         foreach (KeyValuePair<Expr, VectorNode> leaf in leaves)
             lowered.Add(leaf.Key, leaf.Value);
@@ -44,7 +47,7 @@ internal sealed partial class ExprLowerer
     {
         Operator.Constant => V.Constant(expr.Value.ToDouble()),
         Operator.Add => BuildSum(expr),
-        Operator.Multiply => BuildProduct(expr.Operands),
+        Operator.Multiply => expr[0].IsConstant && expr[0].Value.IsFinite ? BuildScaled(expr) : BuildProduct(expr.Operands),
         Operator.Power => BuildProduct([expr]),
         Operator.GuardedProduct => V.Select(V.AreEqual(Lower(expr[0]), 0), 0, Lower(expr[0]) * Lower(expr[1])),
 

@@ -35,7 +35,7 @@ internal static class KernelPlanner
         ImmutableArray<KernelInput> inputs = Take(Operator.Input, ParameterRole.Input);
         ImmutableArray<KernelInput> hyperParameters = Take(Operator.HyperParameter, ParameterRole.HyperParameter);
 
-        ExprLowerer uniformLowerer = new(leaves, request.Names);
+        ExprLowerer uniformLowerer = new(request.Pool, leaves, request.Names);
         ImmutableArray<KernelUniform> uniforms = [.. UniformFinder.Find(expressions).Select(uniform =>
         {
             VectorNode vector = V.Parameter(names.Take(request.Names.TryGetValue(uniform, out string? name) ? name : "shared"));
@@ -43,7 +43,7 @@ internal static class KernelPlanner
             return new KernelUniform(vector, uniformLowerer.Lower(uniform));
         })];
 
-        ExprLowerer lowerer = new(leaves, request.Names);
+        ExprLowerer lowerer = new(request.Pool, leaves, request.Names);
         bool isScaled = request.Declaration.Options.Reduction == ReductionKind.Mean
             || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale);
         bool hasGradients = request.Outputs.Any(static output => output.Parameter.Role == ParameterRole.Gradient);
@@ -80,7 +80,7 @@ internal static class KernelPlanner
         foreach (Expr expr in request.Value is null ? wanted : wanted.Prepend(request.Value))
         {
             Expr expanded = CommonDenominator.Join(pool, expansion.Rewrite(expr), joined);
-            bool isConstant = !Dependence.IsOnAnyInput(expanded);
+            bool isConstant = !expanded.DependsOnInput;
             Expr ensured = isConstant && expr.IsZero ? expanded : propagation.Ensure(expanded, request.Inputs, witness);
             if (prepared.Count == 0 && request.Value is not null)
                 witness = ensured;

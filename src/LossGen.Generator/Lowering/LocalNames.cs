@@ -26,7 +26,7 @@ internal static class LocalNames
         Operator.Tanh => "Tanh",
         Operator.Abs => Prefixed("Abs", expr[0]),
         Operator.Hold or Operator.HoldAway => Suffixed(expr[0], "Held"),
-        Operator.Max when expr[1].IsZero => Suffixed(expr[0], "AboveZero"),
+        Operator.Max when expr[1].IsZero => Suffixed(expr[0], "AboveZero") ?? "AboveZero",
         Operator.Power when expr[1].IsConstantOf(2) => Suffixed(expr[0], "Squared"),
         Operator.Power when expr[1].IsConstant && expr[1].Value == Rational.Half => Prefixed("Root", expr[0]),
         Operator.Multiply when expr[0].IsConstantOf(-1) && expr.Operands.Length == 2 => Prefixed("Minus", expr[1]),

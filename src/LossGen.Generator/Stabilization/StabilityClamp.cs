@@ -63,6 +63,10 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
 
     private Expr PlaceInLog1p(Expr argument)
     {
+        bool isAboveMinusOne = argument.Range.Low > -1 || (argument.Range.Low == -1 && argument.Range.LowIsOpen);
+        if (isAboveMinusOne)
+            return pool.Apply(Operator.Log1p, Place(argument, []));
+
         Expr sum = pool.Add(pool.One, argument);
         Expr held = Hold(Place(sum, []), mayBeNegative: false);
         return held == sum ? pool.Apply(Operator.Log1p, Place(argument, [])) : pool.Apply(Operator.Log, held);
@@ -73,10 +77,10 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
 
     private Expr Hold(Expr argument, bool mayBeNegative)
     {
-        if (argument.Range.IsNonZero || argument.Is(Operator.Hold) || argument.Is(Operator.HoldAway) || !Dependence.IsOnAnyInput(argument))
+        if (argument.Range.IsNonZero || argument.Is(Operator.Hold) || argument.Is(Operator.HoldAway) || !argument.DependsOnInput)
             return argument;
 
-        bool keepsSign = mayBeNegative && !argument.Range.IsNonNegative && !IsOneMinusProbability(argument);
+        bool keepsSign = mayBeNegative && !argument.Range.IsNonNegative && !clamps.Any(clamp => clamp.Argument == argument && !clamp.KeepsSign);
         Expr least = pool.Constant(Rational.FromDecimal(LeastValue(argument)));
         Clamp clamp = new(argument, least, keepsSign);
         if (!clamps.Contains(clamp))
@@ -97,16 +101,17 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
         return offset > 0 ? Math.Min(epsilon, offset) : epsilon;
     }
 
-    /// <summary>A difference such as 1 - p whose logarithm is taken somewhere is not negative.</summary>
-    private static bool IsOneMinusProbability(Expr argument) => argument.Is(Operator.Add) && argument[0].IsConstant && argument[0].Value.Sign > 0;
+    /// <summary>
+    /// Whether the power is infinite at 0, as far as can be known: a hyper-parameter that is itself an exponent is taken to be positive, but the sign of a
+    /// difference such as 1 - p (Tweedie) is open.
+    /// </summary>
+    private static bool IsNegative(Expr exponent) => exponent.IsConstant ? exponent.Value.Sign < 0 : !IsPositive(exponent);
 
-    /// <summary>Whether the exponent is negative; a hyper-parameter in it is taken to be positive, and perhaps below 1.</summary>
-    private static bool IsNegative(Expr exponent)
+    private static bool IsPositive(Expr exponent) => exponent.Operator switch
     {
-        if (exponent.IsConstant)
-            return exponent.Value.Sign < 0;
-
-        double value = ConstantEvaluator.Evaluate(exponent, static _ => 0.5);
-        return value < 0;
-    }
+        Operator.Constant => exponent.Value.Sign > 0,
+        Operator.HyperParameter => true,
+        Operator.Add or Operator.Multiply => exponent.Operands.All(IsPositive),
+        _ => exponent.Range.IsPositive,
+    };
 }

@@ -22,7 +22,7 @@ internal static class ZeroProducts
             return node;
 
         List<Expr> logarithms = [.. node.Operands.Where(IsUnboundedLogarithm)];
-        List<Expr> zeros = [.. node.Operands.Where(factor => !logarithms.Contains(factor) && !factor.Range.IsNonZero && Dependence.IsOnAnyInput(factor))];
+        List<Expr> zeros = [.. node.Operands.Where(factor => !logarithms.Contains(factor) && !factor.Range.IsNonZero && factor.DependsOnInput)];
         if (logarithms.Count == 0 || zeros.Count == 0)
             return node;
 

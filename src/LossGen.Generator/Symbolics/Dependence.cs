@@ -19,8 +19,6 @@ internal static class Dependence
         return dependent;
     }
 
-    public static bool IsOnAnyInput(Expr expr) => Nodes(expr).Any(static node => node.Is(Operator.Input));
-
     /// <summary>Every node once, operands before their users.</summary>
     public static IReadOnlyList<Expr> Nodes(params Expr[] roots)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Linq;
 
 namespace LossGen.Generator.Symbolics;
 
@@ -18,6 +19,7 @@ internal sealed class Expr
         Value = value;
         Name = name;
         Range = range;
+        DependsOnInput = @operator is Operator.Input or Operator.Variable || operands.Any(static operand => operand.DependsOnInput);
     }
 
     /// <summary>The order of creation: an operand's id is below its user's.</summary>
@@ -35,6 +37,9 @@ internal sealed class Expr
 
     /// <summary>What is known of the value.</summary>
     public Interval Range { get; }
+
+    /// <summary>Whether it differs from element to element.</summary>
+    public bool DependsOnInput { get; }
 
     public bool IsConstant => Operator == Operator.Constant;
 

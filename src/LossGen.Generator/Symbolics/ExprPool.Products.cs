@@ -58,7 +58,8 @@ internal sealed partial class ExprPool
     /// <summary>Whether the sign that leads a sum, or the coefficient of a product, is minus.</summary>
     private bool LeadsWithMinus(Expr expr)
     {
-        Expr leading = expr.Is(Operator.Add) ? expr[0] : expr;
+        // The constant decides, or else what varies: abs(r) - delta keeps its sign, and so does 1 - y.
+        Expr leading = !expr.Is(Operator.Add) || expr[0].IsConstant ? (expr.Is(Operator.Add) ? expr[0] : expr) : expr.Operands.FirstOrDefault(static term => term.DependsOnInput) ?? expr[0];
         return SplitCoefficient(leading).Coefficient.Sign < 0;
     }
 
@@ -93,14 +94,17 @@ internal sealed partial class ExprPool
             powers[index] = (@base, Add(powers[index].Exponent, exponent));
     }
 
-    /// <summary>x^a x^b is x^(a+b) where x is not 0, or where neither power is singular at 0.</summary>
+    /// <summary>
+    /// x^a x^b is x^(a+b) where x is not 0, or where neither power is singular at 0. A hyper-parameter that is divided by is not 0: the formula has no value
+    /// for any element there.
+    /// </summary>
     private static bool CanJoin(Expr @base, Expr a, Expr b)
     {
         if (!a.IsConstant || !b.IsConstant)
-            return @base.Range.IsPositive;
+            return @base.Range.IsPositive || !@base.DependsOnInput;
 
         bool areIntegers = a.Value.IsInteger && b.Value.IsInteger;
         bool haveOneSign = a.Value.Sign * b.Value.Sign > 0;
-        return (areIntegers || @base.Range.IsNonNegative) && (haveOneSign || @base.Range.IsNonZero);
+        return (areIntegers || @base.Range.IsNonNegative) && (haveOneSign || @base.Range.IsNonZero || !@base.DependsOnInput);
     }
 }

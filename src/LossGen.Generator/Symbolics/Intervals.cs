@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace LossGen.Generator.Symbolics;
@@ -12,10 +13,10 @@ internal static class Intervals
         foreach (Expr term in terms)
             sum += term.Range;
 
-        return sum;
+        return terms.Length == 2 && Mixture.TryFind(terms[0], terms[1]) is { } mixture ? sum.Intersect(mixture.Range) : sum;
     }
 
-    public static Interval Product(ImmutableArray<Expr> factors)
+    public static Interval Product(IEnumerable<Expr> factors)
     {
         Interval product = Interval.Point(1);
         foreach (Expr factor in factors)

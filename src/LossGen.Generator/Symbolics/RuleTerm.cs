@@ -64,5 +64,9 @@ internal readonly struct RuleTerm(Expr expr)
 
     public static RuleTerm Select(RuleTerm condition, RuleTerm whenTrue, RuleTerm whenFalse) => Apply(Operator.Select, condition, whenTrue, whenFalse);
 
+    public static RuleTerm Less(RuleTerm a, RuleTerm b) => Apply(Operator.Less, a, b);
+
+    public static RuleTerm Equal(RuleTerm a, RuleTerm b) => Apply(Operator.Equal, a, b);
+
     public static RuleTerm LessOrEqual(RuleTerm a, RuleTerm b) => Apply(Operator.LessOrEqual, a, b);
 }
