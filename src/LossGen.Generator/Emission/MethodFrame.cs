@@ -14,6 +14,8 @@ internal static class MethodFrame
     /// </summary>
     public const string Silence = "#pragma warning disable";
 
+    private const int LongestSignature = 120;
+
     /// <summary>Writes the lines that every emitted file begins with.</summary>
     public static void WriteHeader(SourceWriter writer)
     {
@@ -30,7 +32,8 @@ internal static class MethodFrame
         Action inner = () =>
         {
             writeAbove?.Invoke();
-            writer.Block(Signature(declaration), writeBody);
+            WriteSignature(writer, declaration);
+            writer.Block(writeBody);
         };
         foreach (ContainerDeclaration container in declaration.Containers.Reverse())
         {
@@ -44,8 +47,11 @@ internal static class MethodFrame
             writer.Block("namespace " + declaration.Namespace, inner);
     }
 
-    /// <summary>The signature, as C# wants it repeated: names and modifiers agree, attributes and default values are left out.</summary>
-    public static string Signature(LossDeclaration declaration)
+    /// <summary>
+    /// Writes the signature as C# wants it repeated: names and modifiers agree, attributes and default values are left out. A long one has a
+    /// line for each parameter.
+    /// </summary>
+    private static void WriteSignature(SourceWriter writer, LossDeclaration declaration)
     {
         string returnType = declaration.OtherReturnType ?? declaration.Return switch
         {
@@ -53,9 +59,22 @@ internal static class MethodFrame
             ReturnKind.Double => "double",
             _ => "void",
         };
-        string parameters = string.Join(", ", declaration.Parameters.Select(Parameter));
-        string constraints = declaration.Constraints.Length == 0 ? "" : " " + declaration.Constraints;
-        return $"{declaration.Modifiers} {returnType} {CSharpNames.Escape(declaration.MethodName)}{declaration.TypeParameters}({parameters}){constraints}";
+        string opening = $"{declaration.Modifiers} {returnType} {CSharpNames.Escape(declaration.MethodName)}{declaration.TypeParameters}(";
+        string closing = declaration.Constraints.Length == 0 ? ")" : ") " + declaration.Constraints;
+        string[] parameters = declaration.Parameters.Select(Parameter).ToArray();
+        string line = opening + string.Join(", ", parameters) + closing;
+        if (line.Length <= LongestSignature || parameters.Length == 0)
+        {
+            writer.Line(line);
+            return;
+        }
+
+        writer.Line(opening);
+        writer.Indented(() =>
+        {
+            for (int i = 0; i < parameters.Length; i++)
+                writer.Line(parameters[i] + (i + 1 < parameters.Length ? "," : closing));
+        });
     }
 
     private static string Parameter(ParameterDeclaration parameter)

@@ -29,11 +29,23 @@ internal sealed class SourceWriter
     public void Block(string heading, Action body)
     {
         Line(heading);
+        Block(body);
+    }
+
+    /// <summary>Writes a block in braces.</summary>
+    public void Block(Action body)
+    {
         Line("{");
+        Indented(body);
+        Line("}");
+    }
+
+    /// <summary>Writes something one step further in.</summary>
+    public void Indented(Action body)
+    {
         depth++;
         body();
         depth--;
-        Line("}");
     }
 
     public override string ToString() => text.ToString();

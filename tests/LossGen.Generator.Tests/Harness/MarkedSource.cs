@@ -56,24 +56,31 @@ internal static class MarkedSource
     /// <summary>All that the analyzers report on a compilation; asserts that none of them throws and that nothing is reported in a build only.</summary>
     public static async Task<ImmutableArray<Diagnostic>> ReportAsync(CSharpCompilation compilation)
     {
-        CompilationWithAnalyzersOptions options = new(
-            new AnalyzerOptions([]),
-            onAnalyzerException: null,
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> all = await new CompilationWithAnalyzers(compilation, Analyzers, options).GetAnalyzerDiagnosticsAsync();
-        Assert.Empty(all.Where(diagnostic => !diagnostic.Id.StartsWith("LG", StringComparison.Ordinal)).Describe());
-
+        ImmutableArray<Diagnostic> all = await ReportInBuildAsync(compilation);
         List<Diagnostic> live = [];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            CompilationWithAnalyzers editor = new(compilation, Analyzers, options);
+            CompilationWithAnalyzers editor = Analyze(compilation);
             live.AddRange(await editor.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, default));
         }
 
         Assert.Equal(all.Describe(), live.Describe());
         return [.. all.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
+
+    /// <summary>All that the analyzers report in a build; asserts that none of them throws.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> ReportInBuildAsync(CSharpCompilation compilation)
+    {
+        ImmutableArray<Diagnostic> all = await Analyze(compilation).GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(all.Where(diagnostic => !diagnostic.Id.StartsWith("LG", StringComparison.Ordinal)).Describe());
+        return all;
+    }
+
+    private static CompilationWithAnalyzers Analyze(CSharpCompilation compilation) => new(
+        compilation,
+        Analyzers,
+        new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 
     /// <summary>The text without its marks.</summary>
     public static string WithoutMarks(string marked)

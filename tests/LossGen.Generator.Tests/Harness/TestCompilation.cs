@@ -21,7 +21,9 @@ internal static class TestCompilation
         OutputKind.DynamicallyLinkedLibrary,
         allowUnsafe: true,
         optimizationLevel: OptimizationLevel.Release,
-        nullableContextOptions: NullableContextOptions.Enable);
+        nullableContextOptions: NullableContextOptions.Enable,
+        // Test sources are public where a test calls them, and have no documentation.
+        specificDiagnosticOptions: [KeyValuePair.Create("CS1591", ReportDiagnostic.Suppress)]);
 
     /// <summary>Read once: a thousand compilations share them.</summary>
     private static ImmutableArray<MetadataReference> References { get; } =
