@@ -4,11 +4,14 @@ Each target is divided by the lowest power that it vanishes with, and the weight
 vanish together at 0, so that on an interval around 0 no minimax fit by them need alternate.
 """
 
-from mpmath import atanh, exp, expm1, log, log1p, mpf, sinh, sqrt, tanh
+from mpmath import atanh, cosh, erf, erfc, exp, expm1, log, log1p, mpf, pi, sin, sinh, sqrt, tanh
 
 from minimax import Fit
 
 HALF_LN2 = log(mpf(2)) / 2 * mpf("1.0001")  # the rounding of n = x/ln2 may overstep the half by a little
+HALF = mpf(1) / 2
+HALF_PI = pi / 2 * mpf("1.002")
+ERF_SEAM = mpf("0.9277")
 THIRD = mpf(1) / 3
 LOG2 = 2 / log(mpf(2))  # log2((1+s)/(1-s)) = LOG2 atanh(s)
 
@@ -29,4 +32,12 @@ FITS = {
                 "(2^r - 1) / r, relative to 2^r"),
     "sinh": Fit("Sinh.cs", lambda s: (sinh(sqrt(s)) / sqrt(s) - 1) / s, lambda s: s * sqrt(s) / sinh(sqrt(s)), 4, 0, 1,
                 "(sinh(x)/x - 1) / x^2 in s = x^2, relative to sinh(x)"),
+    "logcosh": Fit("LogCosh.cs", lambda s: (log(cosh(sqrt(s))) / s - HALF) / s, lambda s: s * s / log(cosh(sqrt(s))), 6, 0, 1,
+                   "(log(cosh x) - x^2/2) / x^4 in s = x^2, relative to log(cosh x)"),
+    "sin": Fit("Sin.cs", lambda s: (sin(sqrt(s)) / sqrt(s) - 1) / s, lambda s: s * sqrt(s) / sin(sqrt(s)), 4, 0, HALF_PI ** 2,
+               "(sin(x)/x - 1) / x^2 in s = x^2, relative to sin(x)"),
+    "erf": Fit("Erf.cs", lambda s: erf(sqrt(s)) / sqrt(s) - 1, lambda s: sqrt(s) / erf(sqrt(s)), 7, 0, ERF_SEAM ** 2,
+               "erf(x)/x - 1 in s = x^2, relative to erf(x)"),
+    "erfc": Fit("Erf.cs", lambda a: log(erfc(a)) / a + 1, lambda a: erfc(a) * a / erf(a), 6, ERF_SEAM, 4,
+                "log(1 - erf(a)) / a + 1, by the error that it leaves in erf(a)"),
 }

@@ -11,6 +11,7 @@ internal static class ElementaryFunctions
         Exp.OfAny, Exp.OfNonPositive, Expm1.OfAny,
         Log.OfAny, Log.OfNormal, Log1p.OfAny, Log1p.OfUnit, Log1mExp.OfNonPositive,
         Tanh.OfAny, Sigmoid.OfAny, Softplus.OfAny,
+        Sinh.OfAny, Cosh.OfAny, LogCosh.OfAny, Sin.Sine, Sin.Cosine, Erf.OfAny,
         Pow.OfNonNegative, Pow.OfAny,
     ];
 }

@@ -47,6 +47,20 @@ internal static class Exp
         return V.Fma(square, p, r) + 1;
     }
 
+    /// <summary>e^x for |x| &lt;= 87: 2^n is a normal number.</summary>
+    internal static VectorNode OfModerate(VectorNode x)
+    {
+        (VectorNode shifted, VectorNode r) = Reduce(x, Bias);
+        return OfRemainder(r) * V.AsFloat(V.AsInt(shifted) << 23);
+    }
+
+    /// <summary>e^a / 2 for a >= 0, infinite from where it overflows.</summary>
+    internal static VectorNode HalfOf(VectorNode a)
+    {
+        (VectorNode shifted, VectorNode r) = Reduce(V.Min(a, 90).Named("held"), (2 * Bias) - 1);
+        return Scale(OfRemainder(r), shifted);
+    }
+
     /// <summary>2^n <paramref name="value"/>, n + 254 being in the low bits of <paramref name="shifted"/>.</summary>
     internal static VectorNode Scale(VectorNode value, VectorNode shifted)
     {

@@ -21,9 +21,8 @@ internal static class Tanh
         VectorNode p = Polynomial.Of(square, -0.33333296, 0.13332346, -0.053879846, 0.021486675, -0.00794601, 0.0023012224, -0.00035839473);
         VectorNode near = V.Fma(a * square, p, a).Named("near");
 
-        // At -30 the result is 1 already; and 2^n is a normal number.
-        (VectorNode shifted, VectorNode r) = Exp.Reduce(V.Max(a * -2, -30).Named("held"), Exp.Bias);
-        VectorNode e = (Exp.OfRemainder(r) * V.AsFloat(V.AsInt(shifted) << 23)).Named("e");
+        // At -30 the result is 1 already.
+        VectorNode e = Exp.OfModerate(V.Max(a * -2, -30).Named("held")).Named("e");
         VectorNode far = (1 - ((e + e) / (1 + e))).Named("far");
         VectorNode whole = Signs.Copy(V.Select(a < 1, near, far), x);
         return new("Tanh", "tanh x", [x], whole, new(double.NegativeInfinity, double.PositiveInfinity, MaxUlp: 1, WorstUlp: 0, WorstInput: 0));

@@ -17,6 +17,9 @@ internal sealed class NameTable
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
+    // Below this number every variant of the wished name is taken.
+    private readonly Dictionary<string, int> nextNumbers = new(StringComparer.Ordinal);
+
     /// <summary>Keeps a name from being handed out. Asking twice does no harm.</summary>
     public void Reserve(string name) => taken.Add(name);
 
@@ -24,9 +27,11 @@ internal sealed class NameTable
     public string Take(string wish)
     {
         string name = wish;
-        for (int number = 2; Keywords.Contains(name) || !taken.Add(name); number++)
+        int number = nextNumbers.TryGetValue(wish, out int next) ? next : 2;
+        for (; Keywords.Contains(name) || !taken.Add(name); number++)
             name = wish + (char.IsDigit(wish[wish.Length - 1]) ? "_" : "") + number.ToString(CultureInfo.InvariantCulture);
 
+        nextNumbers[wish] = number;
         return name;
     }
 }

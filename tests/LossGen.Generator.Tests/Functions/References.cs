@@ -19,6 +19,12 @@ internal static class References
         ["Tanh"] = Math.Tanh,
         ["Sigmoid"] = x => 1 / (1 + Math.Exp(-x)),
         ["Softplus"] = x => Math.Max(x, 0) + Log1p(Math.Exp(-Math.Abs(x))),
+        ["Sinh"] = Math.Sinh,
+        ["Cosh"] = Math.Cosh,
+        ["LogCosh"] = x => Math.Abs(x) < 1 ? Log1p(2 * Math.Sinh(x / 2) * Math.Sinh(x / 2)) : Math.Abs(x) + Log1p(Math.Exp(-2 * Math.Abs(x))) - Math.Log(2),
+        ["Sin"] = Math.Sin,
+        ["Cos"] = Math.Cos,
+        ["Erf"] = ErrorFunction.Of,
     };
 
     /// <summary>Throws for a function that has none, so that no function goes untested.</summary>
