@@ -10,7 +10,7 @@ namespace LossGen.Generator.Binding;
 internal static class UnbuiltFeatures
 {
     private static readonly HashSet<Operator> Operators =
-        [Operator.Sin, Operator.Cos, Operator.Sinh, Operator.Cosh, Operator.Erf, Operator.LogGamma, Operator.Digamma];
+        [Operator.LogGamma, Operator.Digamma];
 
     /// <summary>Whether no vector code exists yet for this function.</summary>
     public static bool Contains(Operator @operator) => Operators.Contains(@operator);

@@ -33,6 +33,9 @@ internal static class DerivativeRules
         [Operator.Cosh] = static (pool, f, _) => pool.Apply(Operator.Sinh, f[0]),
         [Operator.Sin] = static (pool, f, _) => pool.Apply(Operator.Cos, f[0]),
         [Operator.Cos] = static (pool, f, _) => pool.Negate(pool.Apply(Operator.Sin, f[0])),
+        [Operator.Erf] = static (pool, f, _) => pool.Multiply(
+            pool.Constant(2 / System.Math.Sqrt(System.Math.PI)),
+            pool.Apply(Operator.Exp, pool.Negate(pool.Square(f[0])))),
 
         [Operator.Sigmoid] = static (pool, f, _) => pool.Multiply(f, pool.Apply(Operator.Sigmoid, pool.Negate(f[0]))),
         [Operator.Softplus] = static (pool, f, _) => pool.Apply(Operator.Sigmoid, f[0]),

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using LossGen.Generator.Functions;
 using LossGen.Generator.Symbolics;
 using LossGen.Generator.VectorCode;
 
@@ -51,12 +50,6 @@ internal sealed partial class ExprLowerer
         Operator.Power => BuildProduct([expr]),
         Operator.GuardedProduct => V.Select(V.AreEqual(Lower(expr[0]), 0), 0, Lower(expr[0]) * Lower(expr[1])),
 
-        Operator.Exp => V.Call(expr[0].Range.IsNonPositive ? Exp.OfNonPositive : Exp.OfAny, Lower(expr[0])),
-        Operator.Expm1 => V.Call(Expm1.OfAny, Lower(expr[0])),
-        Operator.Log => V.Call(expr[0].Range.Low >= SmallestNormal ? Log.OfNormal : Log.OfAny, Lower(expr[0])),
-        Operator.Log1p => V.Call(IsWithinUnit(expr[0].Range) ? Log1p.OfUnit : Log1p.OfAny, Lower(expr[0])),
-        Operator.Log1mExp => V.Call(Log1mExp.OfNonPositive, Lower(expr[0])),
-        Operator.Tanh => V.Call(Tanh.OfAny, Lower(expr[0])),
         Operator.Abs => V.Abs(Lower(expr[0])),
 
         // A zero keeps its sign and a NaN stays one.
@@ -76,12 +69,9 @@ internal sealed partial class ExprLowerer
         Operator.True => V.AreEqual(0, 0),
         Operator.False => V.Less(0, 0),
         Operator.Select => V.Select(Lower(expr[0]), Lower(expr[1]), Lower(expr[2])),
+        _ when VectorFunctionTable.Find(expr.Operator, expr[0].Range) is { } function => V.Call(function, Lower(expr[0])),
         _ => throw new InvalidOperationException($"no vector code for {expr.Operator}"),
     };
-
-    private const double SmallestNormal = 1.1754943508222875e-38;
-
-    private static bool IsWithinUnit(Interval range) => range.Low >= 0 && range.High <= 1;
 
     /// <summary>Against what no element can make NaN, one comparison that lets the element's NaN through is enough.</summary>
     private VectorNode BuildExtremum(Expr expr, bool isMax)
