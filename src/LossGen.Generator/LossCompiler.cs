@@ -33,7 +33,7 @@ internal static class LossCompiler
         ImmutableArray<ParameterDeclaration> gradients = [.. declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.Gradient)];
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
-        StableForm value = Stabilizer.Prepare(pool, loss.Value);
+        StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
         ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
         StableForm all = Stabilizer.Finish(pool, [value.Values[0], .. derivatives]);
 

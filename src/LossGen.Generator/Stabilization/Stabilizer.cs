@@ -15,8 +15,12 @@ internal static class Stabilizer
     public static StableForm Prepare(ExprPool pool, Expr value) => Run(pool, [value], StabilityRules.BeforeDifferentiation);
 
     /// <summary>The value and its derivatives in the form that is computed.</summary>
-    public static StableForm Finish(ExprPool pool, IEnumerable<Expr> values) =>
-        Run(pool, values, StabilityRules.BeforeDifferentiation.AddRange(StabilityRules.AfterDifferentiation));
+    public static StableForm Finish(ExprPool pool, IEnumerable<Expr> values)
+    {
+        StableForm stable = Run(pool, values, StabilityRules.BeforeDifferentiation.AddRange(StabilityRules.AfterDifferentiation));
+        StableForm safe = Run(pool, stable.Values, OverflowRules.All);
+        return safe with { Uses = stable.Uses.AddRange(safe.Uses) };
+    }
 
     private static StableForm Run(ExprPool pool, IEnumerable<Expr> values, IEnumerable<Rule> rules)
     {
