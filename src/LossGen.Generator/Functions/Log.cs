@@ -34,24 +34,21 @@ internal static class Log
         return high + V.Fma(square, p, V.Fma(n, Exp.Ln2Low, rest is null ? lost : lost + rest));
     }
 
-    /// <summary>n and f of a positive normal number whose bits, less those of 2/3, are <paramref name="offset"/>.</summary>
-    internal static (VectorNode Exponent, VectorNode Fraction) Split(VectorNode offset)
-    {
-        VectorNode n = V.ToFloat(offset >> 23).Named("n");
-        VectorNode f = (V.AsFloat((offset & V.Int(FractionBits)) + V.Int(BitsOfTwoThirds)) - 1).Named("f");
-        return (n, f);
-    }
-
-    /// <summary>Like <see cref="Split"/>, of any positive number: a subnormal one is scaled up first, and 23 taken off n.</summary>
+    /// <summary>n and f of a positive number, <paramref name="leastBits"/> being the bits of the least 1 + f. A subnormal number is scaled up first, and 23 taken off n.</summary>
     internal static (VectorNode Exponent, VectorNode Fraction) SplitAny(VectorNode x, int leastBits)
     {
         VectorNode isSmall = (x < LeastNormal).Named("isSmall");
-        VectorNode normal = V.Select(isSmall, x * 8388608, x);
-        VectorNode least = V.Select(isSmall, V.Int(leastBits + (23 << 23)), V.Int(leastBits));
-        VectorNode offset = (V.AsInt(normal) - least).Named("offset");
+        VectorNode normal = V.Select(isSmall, x * 8388608, x).Named("normal");
+        VectorNode least = V.Select(isSmall, V.Int(leastBits + (23 << 23)), V.Int(leastBits)).Named("least");
+        return Split((V.AsInt(normal) - least).Named("offset"), leastBits);
+    }
+
+    /// <summary>n and f from the bits of 2^n (1 + f), less those of the least 1 + f.</summary>
+    private static (VectorNode Exponent, VectorNode Fraction) Split(VectorNode offset, int leastBits)
+    {
         VectorNode n = V.ToFloat(offset >> 23).Named("n");
-        VectorNode f = (V.AsFloat((offset & V.Int(FractionBits)) + V.Int(leastBits)) - 1).Named("f");
-        return (n, f);
+        VectorNode m = V.AsFloat((offset & V.Int(FractionBits)) + V.Int(leastBits)).Named("m");
+        return (n, (m - 1).Named("f"));
     }
 
     private static VectorFunction BuildOfAny()
@@ -59,14 +56,14 @@ internal static class Log
         VectorNode x = V.Parameter("x");
         (VectorNode n, VectorNode f) = SplitAny(x, BitsOfTwoThirds);
         VectorNode finite = V.Select(x < double.PositiveInfinity, Join(n, f), x).Named("log");
-        VectorNode whole = V.Select(x > 0, finite, V.Select(V.AreEqual(x, 0), double.NegativeInfinity, double.NaN));
+        VectorNode whole = V.Select(x > 0, finite, V.Select(V.AreEqual(x, 0), double.NegativeInfinity, double.NaN).Named("outside"));
         return new("Log", "log x", [x], whole, new(double.NegativeInfinity, double.PositiveInfinity, MaxUlp: 1, WorstUlp: 0, WorstInput: 0));
     }
 
     private static VectorFunction BuildOfNormal()
     {
         VectorNode x = V.Parameter("x");
-        (VectorNode n, VectorNode f) = Split((V.AsInt(x) - V.Int(BitsOfTwoThirds)).Named("offset"));
+        (VectorNode n, VectorNode f) = Split((V.AsInt(x) - V.Int(BitsOfTwoThirds)).Named("offset"), BitsOfTwoThirds);
 
         // The comparison is false for NaN and infinity, which are their own logarithms.
         VectorNode whole = V.Select(x < double.PositiveInfinity, Join(n, f), x);
