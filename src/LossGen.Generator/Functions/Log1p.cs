@@ -24,7 +24,7 @@ internal static class Log1p
     private static VectorFunction BuildOfAny()
     {
         VectorNode u = V.Parameter("u");
-        VectorNode offset = (V.AsInt(u + 1) - V.Int(Log.BitsOfTwoThirds)).Named("offset");
+        VectorNode offset = (V.AsInt(u + 1) - V.Int(Log.BitsOfRootHalf)).Named("offset");
         VectorNode n = V.ToFloat(offset >> 23).Named("n");
 
         // 4 2^-n, a normal number even for n = 128.

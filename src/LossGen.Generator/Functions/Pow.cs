@@ -13,7 +13,6 @@ namespace LossGen.Generator.Functions;
 /// </summary>
 internal static class Pow
 {
-    private const int BitsOfRootHalf = 0x3F3504F3;
     private const double Infinity = double.PositiveInfinity;
 
     // 2 / ln 2 and a third of it, each as a float and the rest.
@@ -69,7 +68,7 @@ internal static class Pow
     /// <summary>log2 x, the sum of a float and a much smaller one.</summary>
     private static (VectorNode High, VectorNode Low) Log2(VectorNode x)
     {
-        (VectorNode n, VectorNode f) = Log.SplitAny(x, BitsOfRootHalf);
+        (VectorNode n, VectorNode f) = Log.SplitAny(x);
 
         // s = f / (2 + f), and what the division and the sum 2 + f have lost of it.
         VectorNode d = (f + 2).Named("d");
