@@ -21,6 +21,18 @@ internal enum InputShape
     PerClass,
 }
 
+/// <summary>What the user says, by an attribute such as <c>[Logits]</c>, that a parameter's values are.</summary>
+internal enum StatedMeaning
+{
+    None,
+    Logits,
+    Probability,
+    LogProbability,
+    BinaryLabel,
+    SignedLabel,
+    ClassIndex,
+}
+
 /// <summary>One parameter of a loss method, as the user wrote it.</summary>
 /// <param name="Name">The name, without <c>@</c>.</param>
 /// <param name="TypeText">The type as C# text with <c>global::</c>, such as <c>global::System.ReadOnlySpan&lt;float&gt;</c>.</param>
@@ -34,6 +46,8 @@ internal enum InputShape
 /// <param name="Floor">For a Hessian: smaller values are raised to it.</param>
 /// <param name="Shape">For an input of a row loss.</param>
 /// <param name="RowLength">For a row length known at compile time.</param>
+/// <param name="Modifiers">The modifiers to repeat but <c>out</c>, such as <c>this</c> or <c>scoped</c>, or empty.</param>
+/// <param name="Meaning">What its values are said to be; the emitted half repeats no attribute of the user's.</param>
 internal sealed record ParameterDeclaration(
     string Name,
     string TypeText,
@@ -46,7 +60,9 @@ internal sealed record ParameterDeclaration(
     bool Accumulate = false,
     double? Floor = null,
     InputShape Shape = InputShape.Default,
-    int? RowLength = null)
+    int? RowLength = null,
+    string Modifiers = "",
+    StatedMeaning Meaning = StatedMeaning.None)
 {
     public bool IsOutput => Role is ParameterRole.Gradient or ParameterRole.Hessian or ParameterRole.LossValues;
 }

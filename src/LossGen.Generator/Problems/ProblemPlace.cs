@@ -9,6 +9,18 @@ internal enum ProblemText
     /// <summary>One parameter of the method.</summary>
     Parameter,
 
+    /// <summary>The type of one parameter.</summary>
+    ParameterType,
+
+    /// <summary>What an output's attribute names, such as <c>nameof(x)</c>; else the parameter.</summary>
+    OutputTarget,
+
+    /// <summary>The method's return type.</summary>
+    ReturnType,
+
+    /// <summary>A modifier of the method, such as <c>async</c>.</summary>
+    Modifier,
+
     /// <summary>Characters of the formula.</summary>
     Formula,
 
@@ -25,12 +37,20 @@ internal enum ProblemText
 /// <summary>Where a problem stands, in terms that need no syntax tree: an analyzer turns it into a location.</summary>
 /// <param name="Text">Which text.</param>
 /// <param name="Range">The characters, for a formula.</param>
-/// <param name="Name">The parameter's or the option's name, for those.</param>
+/// <param name="Name">The parameter's, the modifier's or the option's name, for those.</param>
 internal readonly record struct ProblemPlace(ProblemText Text, TextRange Range, string Name)
 {
     public static ProblemPlace Method { get; } = new(ProblemText.Method, default, "");
 
     public static ProblemPlace Parameter(string name) => new(ProblemText.Parameter, default, name);
+
+    public static ProblemPlace ParameterType(string name) => new(ProblemText.ParameterType, default, name);
+
+    public static ProblemPlace OutputTarget(string parameter) => new(ProblemText.OutputTarget, default, parameter);
+
+    public static ProblemPlace ReturnType { get; } = new(ProblemText.ReturnType, default, "");
+
+    public static ProblemPlace Modifier(string keyword) => new(ProblemText.Modifier, default, keyword);
 
     public static ProblemPlace Option(string name) => new(ProblemText.Option, default, name);
 

@@ -33,9 +33,16 @@ internal sealed class VectorNode
     /// <summary>A parameter's name; elsewhere the name of the local variable that a person would have given to this value, if any.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The name to take where the value needs a local variable; it makes none necessary.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>The same value, kept in a local variable of this name.</summary>
     public VectorNode Named(string name) =>
         new(Operator, Type, Operands) { Value = Value, IntValue = IntValue, Function = Function, Name = name };
+
+    /// <summary>The same value, to be called this if it has to be called anything.</summary>
+    public VectorNode Hinted(string hint) =>
+        new(Operator, Type, Operands) { Value = Value, IntValue = IntValue, Function = Function, Name = Name, Hint = hint };
 
     public static implicit operator VectorNode(double value) => V.Constant(value);
 

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using LossGen.Generator.Declarations;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Binding;
+
+/// <summary>A declaration whose formula has a meaning: the loss of one element as an expression of its inputs.</summary>
+/// <param name="Declaration">What the user wrote.</param>
+/// <param name="Pool">Makes every expression of this loss.</param>
+/// <param name="Value">The loss of one element.</param>
+/// <param name="Inputs">The inputs by name, whether the formula uses them or not.</param>
+/// <param name="HyperParameters">The hyper-parameters by name, likewise.</param>
+/// <param name="Bindings">What the formula's bindings stand for, in the order in which they were written.</param>
+internal sealed record BoundLoss(
+    LossDeclaration Declaration,
+    ExprPool Pool,
+    Expr Value,
+    ImmutableDictionary<string, Expr> Inputs,
+    ImmutableDictionary<string, Expr> HyperParameters,
+    ImmutableArray<KeyValuePair<string, Expr>> Bindings)
+{
+    /// <summary>The clamp of what could reach 0 by itself.</summary>
+    public double Epsilon => Declaration.Options.Epsilon ?? 1e-7;
+}

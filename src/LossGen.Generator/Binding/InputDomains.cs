@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Binding;
+
+/// <summary>
+/// Infers where an input lies from what the formula does with it: whose logarithm is taken is not negative, and if that of 1 minus it is taken too, it is
+/// a probability; what weighs one term and 1 minus it another is a label from 0 to 1.
+/// </summary>
+internal static class InputDomains
+{
+    public static ImmutableDictionary<string, Interval> Infer(Expr value)
+    {
+        Dictionary<string, Interval> domains = [];
+        foreach (Expr node in Dependence.Nodes(value))
+        {
+            switch (node.Operator)
+            {
+                case Operator.Log:
+                    NarrowToNonNegative(node[0], domains);
+                    break;
+                case Operator.Log1p when IsNegatedInput(node[0], out Expr? input):
+                    Narrow(input!, new Interval(double.NegativeInfinity, 1), domains);
+                    break;
+                case Operator.Add:
+                    NarrowWeights(node, domains);
+                    break;
+                case Operator.Power when node[1].IsConstant && !node[1].Value.IsInteger:
+                    NarrowToNonNegative(node[0], domains);
+                    break;
+            }
+        }
+
+        return domains.ToImmutableDictionary();
+    }
+
+    /// <summary>Of v, of 1 - v, and of products and quotients of inputs (in a quotient of two whose logarithm is taken, neither is negative).</summary>
+    private static void NarrowToNonNegative(Expr argument, Dictionary<string, Interval> domains)
+    {
+        if (argument.Is(Operator.Input))
+            Narrow(argument, Interval.NonNegative, domains);
+        else if (argument.Is(Operator.Add) && argument.Operands.Length == 2 && argument[0].IsOne && IsNegatedInput(argument[1], out Expr? input))
+            Narrow(input!, new Interval(double.NegativeInfinity, 1), domains);
+        else if (argument.Is(Operator.Multiply) && argument.Operands.All(static factor => IsInputOrReciprocal(factor)))
+        {
+            foreach (Expr factor in argument.Operands)
+                Narrow(factor.Is(Operator.Power) ? factor[0] : factor, Interval.NonNegative, domains);
+        }
+    }
+
+    /// <summary>An input that weighs one term with y and another with 1 - y is a label from 0 to 1.</summary>
+    private static void NarrowWeights(Expr sum, Dictionary<string, Interval> domains)
+    {
+        IEnumerable<Expr> weights = from first in sum.Operands
+                                    from second in sum.Operands
+                                    where first != second
+                                    let mixture = Mixture.TryFind(first, second)
+                                    where mixture is not null && mixture.Weight.Is(Operator.Input)
+                                    select mixture.Weight;
+        foreach (Expr weight in weights)
+            Narrow(weight, Interval.Unit, domains);
+    }
+
+    private static bool IsInputOrReciprocal(Expr factor) =>
+        factor.Is(Operator.Input) || (factor.Is(Operator.Power) && factor[0].Is(Operator.Input) && factor[1].IsConstantOf(-1));
+
+    private static bool IsNegatedInput(Expr expr, out Expr? input)
+    {
+        bool isNegated = expr.Is(Operator.Multiply) && expr.Operands.Length == 2 && expr[0].IsConstantOf(-1) && expr[1].Is(Operator.Input);
+        input = isNegated ? expr[1] : null;
+        return isNegated;
+    }
+
+    private static void Narrow(Expr input, Interval domain, Dictionary<string, Interval> domains) =>
+        domains[input.Name] = domains.TryGetValue(input.Name, out Interval known) ? known.Intersect(domain) : domain;
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using LossGen.Generator.Declarations;
+using LossGen.Generator.Problems;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LossGen.Generator.Diagnostics;
+
+/// <summary>Turns the problems of one declaration into diagnostics that stand on the very characters.</summary>
+internal sealed class ProblemLocator
+{
+    /// <summary>The property that carries the nearest known name to the code fix.</summary>
+    public const string NearestName = "nearest";
+
+    private readonly SyntaxNode declaration;
+    private readonly AttributeSyntax attribute;
+    private readonly AttributeData data;
+    private readonly SemanticModel model;
+    private readonly CancellationToken cancellation;
+
+    /// <param name="declaration">The method (or whatever else <c>[Loss]</c> was put on).</param>
+    /// <param name="attribute">The <c>[Loss]</c> on it.</param>
+    public ProblemLocator(SyntaxNode declaration, AttributeSyntax attribute, AttributeData data, SemanticModel model, CancellationToken cancellation)
+    {
+        this.declaration = declaration;
+        this.attribute = attribute;
+        this.data = data;
+        this.model = model;
+        this.cancellation = cancellation;
+    }
+
+    public Diagnostic Diagnose(Problem problem)
+    {
+        FormulaLocation? formula = FormulaOf(problem.Place.Text);
+        Location location = formula?.At(problem.Place.Range) ?? LocationOf(problem.Place);
+        ImmutableArray<Location> declaredAt = formula?.DeclaredAt(problem.Place.Range) ?? [];
+        return Diagnostic.Create(Descriptors.Of(problem), location, declaredAt, Properties(problem, formula), problem.Arguments.ToArray<object>());
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(Problem problem, FormulaLocation? formula)
+    {
+        ImmutableDictionary<string, string?> none = ImmutableDictionary<string, string?>.Empty;
+        return problem is { Id: ProblemIds.UnknownFunction or ProblemIds.UnknownName, Arguments.Count: > 2 }
+            && problem.Arguments[2].Length > 0
+            && formula?.IsSpelledOut(problem.Place.Range) == true
+            ? none.Add(NearestName, problem.Arguments[2])
+            : none;
+    }
+
+    private FormulaLocation? FormulaOf(ProblemText text)
+    {
+        ExpressionSyntax? argument = text switch
+        {
+            ProblemText.Formula => FormulaArgument()?.Expression,
+            ProblemText.Weight => Option(nameof(LossOptions.Weight))?.Expression,
+            ProblemText.Mask => Option(nameof(LossOptions.Mask))?.Expression,
+            _ => null,
+        };
+        object? value = text == ProblemText.Formula ? LossAttributes.FirstArgument(data) : LossAttributes.Argument(data, text.ToString());
+        return argument is null ? null : new FormulaLocation(argument, value as string ?? "", model, cancellation);
+    }
+
+    private Location LocationOf(ProblemPlace place) => place.Text switch
+    {
+        ProblemText.Method => (declaration as MethodDeclarationSyntax)?.Identifier.GetLocation(),
+        ProblemText.Parameter => Parameter(place.Name)?.Identifier.GetLocation(),
+        ProblemText.ParameterType => Parameter(place.Name)?.Type?.GetLocation(),
+        ProblemText.OutputTarget => OutputTarget(Parameter(place.Name))?.GetLocation() ?? Parameter(place.Name)?.Identifier.GetLocation(),
+        ProblemText.ReturnType => (declaration as MethodDeclarationSyntax)?.ReturnType.GetLocation(),
+        ProblemText.Modifier => Modifier(place.Name)?.GetLocation(),
+        ProblemText.Option => Option(place.Name)?.GetLocation(),
+        _ => null,
+    } ?? attribute.GetLocation();
+
+    private SyntaxToken? Modifier(string keyword) =>
+        (declaration as MethodDeclarationSyntax)?.Modifiers.Where(modifier => modifier.Text == keyword).Cast<SyntaxToken?>().FirstOrDefault();
+
+    private ParameterSyntax? Parameter(string name) =>
+        (declaration as MethodDeclarationSyntax)?.ParameterList.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
+
+    /// <summary>What stands in <c>[Gradient(nameof(x))]</c>.</summary>
+    private static ExpressionSyntax? OutputTarget(ParameterSyntax? parameter) =>
+        parameter?.AttributeLists
+            .SelectMany(list => list.Attributes)
+            .Where(attribute => IsNamed(attribute, LossAttributes.Gradient) || IsNamed(attribute, LossAttributes.Hessian))
+            .SelectMany(attribute => attribute.ArgumentList?.Arguments ?? default)
+            .FirstOrDefault(argument => argument.NameEquals is null)?.Expression;
+
+    private static bool IsNamed(AttributeSyntax attribute, string typeName)
+    {
+        string written = attribute.Name.ToString();
+        string last = written.Substring(written.LastIndexOfAny(['.', ':']) + 1);
+        return last == typeName || last + nameof(Attribute) == typeName;
+    }
+
+    private AttributeArgumentSyntax? FormulaArgument() =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null);
+
+    private AttributeArgumentSyntax? Option(string name) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+}

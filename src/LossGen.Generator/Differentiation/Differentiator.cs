@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Differentiation;
+
+/// <summary>Reverse-mode differentiation of the expression graph: one sweep from the value to its leaves gives the derivative by every input.</summary>
+internal static class Differentiator
+{
+    /// <summary>The derivatives of the value by each of the leaves, 0 for one that it does not depend on.</summary>
+    public static ImmutableArray<Expr> Differentiate(ExprPool pool, Expr value, IReadOnlyList<Expr> leaves)
+    {
+        HashSet<Expr> active = [];
+        foreach (Expr leaf in leaves)
+            active.UnionWith(Dependence.On(value, leaf));
+
+        // What has reached a node is a list until the node's turn comes, so that the sum is formed once.
+        Dictionary<Expr, List<Expr>> reached = new() { [value] = [pool.One] };
+        Dictionary<Expr, Expr> adjoints = [];
+        foreach (Expr node in Dependence.Nodes(value).Reverse())
+        {
+            if (!active.Contains(node) || !reached.TryGetValue(node, out List<Expr>? parts))
+                continue;
+
+            Expr adjoint = pool.Add([.. parts]);
+            adjoints[node] = adjoint;
+            for (int i = 0; i < node.Operands.Length; i++)
+            {
+                Expr operand = node[i];
+                if (!active.Contains(operand) || DerivativeRules.Partial(pool, node, i) is not { } partial)
+                    continue;
+
+                if (!reached.TryGetValue(operand, out List<Expr>? list))
+                    reached[operand] = list = [];
+
+                list.Add(pool.Multiply(adjoint, partial));
+            }
+        }
+
+        return [.. leaves.Select(leaf => adjoints.TryGetValue(leaf, out Expr? adjoint) ? adjoint : pool.Zero)];
+    }
+}

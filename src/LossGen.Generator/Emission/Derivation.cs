@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using LossGen.Generator.Stabilization;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>How the kernel came about, for the head of the emitted file.</summary>
+/// <param name="Value">The loss in its stable form.</param>
+/// <param name="Gradients">The gradients by the outputs' names.</param>
+/// <param name="Uses">The rules that fired, in order.</param>
+/// <param name="Clamps">What is held away from 0.</param>
+internal sealed record Derivation(
+    Expr Value,
+    ImmutableArray<KeyValuePair<string, Expr>> Gradients,
+    ImmutableArray<RuleUse> Uses,
+    ImmutableArray<Clamp> Clamps,
+    IReadOnlyDictionary<Expr, string> Names);

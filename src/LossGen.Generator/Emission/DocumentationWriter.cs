@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Generator.Declarations;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>
+/// Writes documentation on the emitted half, for the editor's tooltip, where the user wrote none. (Where both halves are documented the compiler keeps this
+/// one and drops the user's.)
+/// </summary>
+internal static class DocumentationWriter
+{
+    public static void Write(SourceWriter writer, LossDeclaration declaration, Derivation derivation)
+    {
+        if (declaration.HasDocumentation)
+            return;
+
+        string reduction = declaration.Options.Reduction == ReductionKind.Mean ? "mean" : "sum";
+        writer.Line($"/// <summary>The {reduction} of <c>{Escape(ExprPrinter.Print(derivation.Value, derivation.Names))}</c> over the elements.</summary>");
+        foreach (ParameterDeclaration parameter in declaration.Parameters)
+            writer.Line($"/// <param name=\"{parameter.Name}\">{Escape(Describe(parameter, derivation))}</param>");
+
+        if (declaration.Return != ReturnKind.Void)
+            writer.Line($"/// <returns>The {reduction}.</returns>");
+    }
+
+    private static string Describe(ParameterDeclaration parameter, Derivation derivation) => parameter.Role switch
+    {
+        ParameterRole.Input => "One value per element.",
+        ParameterRole.HyperParameter => "The same for every element.",
+        ParameterRole.GradientScale => "Multiplies the gradients.",
+        ParameterRole.LossValues => "Receives the loss of each element.",
+        ParameterRole.Gradient => $"Receives the gradient by {parameter.Of}: {Gradient(parameter, derivation)}.",
+        _ => "",
+    };
+
+    private static string Gradient(ParameterDeclaration parameter, Derivation derivation)
+    {
+        IEnumerable<Expr> own = derivation.Gradients.Where(gradient => gradient.Key == parameter.Name).Select(static gradient => gradient.Value);
+        return ExprPrinter.Print(own.First(), derivation.Names);
+    }
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

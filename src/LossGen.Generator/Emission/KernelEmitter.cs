@@ -1,0 +1,137 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Generator.Lowering;
+using LossGen.Generator.Text;
+using LossGen.Generator.VectorCode;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>Writes the kernel of one vector width: the loop over whole blocks, the last block, the maths of one vector, and the functions it calls.</summary>
+internal sealed partial class KernelEmitter
+{
+    /// <summary>Vectors that the loop takes at a time: the rows of a block.</summary>
+    private const int Rows = 4;
+
+    private readonly SourceWriter writer;
+    private readonly Kernel kernel;
+    private readonly Dialect dialect;
+    private readonly NameTable names = KernelNames.CreateTable();
+    private readonly Dictionary<KernelOutput, string> outputNames = [];
+    private readonly Dictionary<string, string> localNames = new(System.StringComparer.Ordinal);
+
+    public KernelEmitter(SourceWriter writer, Kernel kernel, Dialect dialect)
+    {
+        this.writer = writer;
+        this.kernel = kernel;
+        this.dialect = dialect;
+        foreach (VectorNode node in Nodes())
+            names.Reserve(node.Name!);
+
+        foreach (KernelOutput output in kernel.Outputs)
+            outputNames.Add(output, names.Take(output.Parameter.Name));
+    }
+
+    public void Write()
+    {
+        writer.Line($"/// <summary>The kernel for {Describe()}.</summary>");
+        writer.Block($"file static class {LossEmitter.KernelClass(kernel.Declaration, dialect)}", () =>
+        {
+            WriteRun();
+            writer.Line();
+            WriteTail();
+            writer.Line();
+            WriteEvaluate();
+            foreach (KernelUniform uniform in kernel.Uniforms)
+                WriteSharedFunction(uniform);
+
+            foreach (VectorFunction function in FunctionCollector.Collect(Results()))
+            {
+                writer.Line();
+                foreach (string line in VectorCodePrinter.PrintFunction(function, dialect))
+                    writer.Line(line);
+            }
+        });
+    }
+
+    private string Describe() => dialect.Class switch
+    {
+        "Vector512" => "AVX-512",
+        "Vector256" => "AVX2 with fused multiply-add",
+        _ => "any other machine",
+    };
+
+    /// <summary>What the maths of one vector is a function of.</summary>
+    private IEnumerable<VectorNode> Nodes() => kernel.Inputs.Select(static input => input.Vector).Concat(SharedNodes());
+
+    /// <summary>What is the same for every vector.</summary>
+    private IEnumerable<VectorNode> SharedNodes()
+    {
+        IEnumerable<VectorNode> scale = kernel.Scale is null ? [] : [kernel.Scale];
+        return kernel.HyperParameters.Select(static hyper => hyper.Vector).Concat(kernel.Uniforms.Select(static uniform => uniform.Vector)).Concat(scale);
+    }
+
+    private IReadOnlyList<VectorNode> Results()
+    {
+        IEnumerable<VectorNode> outputs = kernel.Outputs.Select(static output => output.Vector);
+        IEnumerable<VectorNode> uniforms = kernel.Uniforms.Select(static uniform => uniform.Value);
+        return [.. uniforms, .. kernel.Value is null ? outputs : outputs.Prepend(kernel.Value)];
+    }
+
+    /// <summary>A local's name: the wished one, unless the user has something of that name.</summary>
+    private string Local(string wish)
+    {
+        if (!localNames.TryGetValue(wish, out string? name))
+            localNames[wish] = name = names.Take(wish);
+
+        return name;
+    }
+
+    /// <summary>The maths of one vector of elements.</summary>
+    private void WriteEvaluate()
+    {
+        NameTable locals = new();
+        foreach (VectorNode node in Nodes())
+            locals.Reserve(node.Name!);
+
+        foreach (string name in outputNames.Values)
+            locals.Reserve(name);
+
+        IEnumerable<string> parameters = Nodes().Select(node => $"{dialect.VectorType} {node.Name}")
+            .Concat(kernel.Outputs.Select(output => $"out {dialect.VectorType} {outputNames[output]}"));
+        VectorCodePrinter printer = new(dialect, locals);
+        VectorNode[] results = [.. kernel.Value is null ? [] : new[] { kernel.Value }, .. kernel.Outputs.Select(static output => output.Vector)];
+        writer.Line("// One vector of elements.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Block($"private static {(kernel.Value is null ? "void" : dialect.VectorType)} Evaluate({string.Join(", ", parameters)})", () =>
+        {
+            foreach (string statement in printer.PrintStatements(results))
+                writer.Line(statement);
+
+            foreach (KernelOutput output in kernel.Outputs)
+                writer.Line($"{outputNames[output]} = {printer.Expression(output.Vector)};");
+
+            if (kernel.Value is not null)
+                writer.Line($"return {printer.Expression(kernel.Value)};");
+        });
+    }
+
+    /// <summary>What is computed once, of the hyper-parameters alone.</summary>
+    private void WriteSharedFunction(KernelUniform uniform)
+    {
+        NameTable own = new();
+        foreach (KernelInput hyper in kernel.HyperParameters)
+            own.Reserve(hyper.Vector.Name!);
+
+        VectorCodePrinter printer = new(dialect, own);
+        IEnumerable<string> parameters = kernel.HyperParameters.Select(hyper => $"{dialect.VectorType} {hyper.Vector.Name}");
+        writer.Line();
+        writer.Line("// The same for every element.");
+        writer.Block($"private static {dialect.VectorType} {SharedFunction(uniform)}({string.Join(", ", parameters)})", () =>
+        {
+            foreach (string statement in printer.PrintStatements([uniform.Value]))
+                writer.Line(statement);
+
+            writer.Line($"return {printer.Expression(uniform.Value)};");
+        });
+    }
+}

@@ -1,0 +1,61 @@
+using LossGen.Generator.Declarations;
+using LossGen.Generator.Lowering;
+using LossGen.Generator.Text;
+using LossGen.Generator.VectorCode;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>Writes the emitted file: derivation, the user's method, its entry, and one kernel for each vector width.</summary>
+internal static class LossEmitter
+{
+    /// <summary>
+    /// The namespace of what stands behind the method. The types in it are file-local, and it imports what they use, so that no type of the user's can come
+    /// between.
+    /// </summary>
+    private const string Namespace = "LossGen.Emitted";
+
+    public static string Emit(Derivation derivation, Kernel kernel)
+    {
+        LossDeclaration declaration = kernel.Declaration;
+        SourceWriter writer = new();
+        MethodFrame.WriteHeader(writer);
+        DerivationWriter.Write(writer, declaration, derivation);
+        writer.Line();
+        MethodFrame.WriteMethod(writer, declaration, () => WriteBody(writer, declaration), () => DocumentationWriter.Write(writer, declaration, derivation));
+        writer.Line();
+        writer.Block("namespace " + Namespace, () =>
+        {
+            writer.Line("using global::System;");
+            writer.Line("using global::System.Numerics;");
+            writer.Line("using global::System.Runtime.CompilerServices;");
+            writer.Line("using global::System.Runtime.InteropServices;");
+            writer.Line("using global::System.Runtime.Intrinsics;");
+            writer.Line("using global::System.Runtime.Intrinsics.X86;");
+            writer.Line("using global::LossGen.Runtime;");
+            writer.Line();
+            EntryEmitter.Write(writer, kernel);
+            foreach (Dialect dialect in Dialect.All(FloatingType.Single))
+            {
+                writer.Line();
+                new KernelEmitter(writer, kernel, dialect).Write();
+            }
+        });
+        return writer.ToString();
+    }
+
+    /// <summary>The name of the class that checks, dispatches and reduces.</summary>
+    public static string EntryClass(LossDeclaration declaration) => declaration.MethodName + "Entry";
+
+    /// <summary>The name of the class that holds the kernel of one width.</summary>
+    public static string KernelClass(LossDeclaration declaration, Dialect dialect) => declaration.MethodName + "Of" + dialect.Class;
+
+    private static void WriteBody(SourceWriter writer, LossDeclaration declaration)
+    {
+        System.Collections.Generic.List<string> arguments = [];
+        foreach (ParameterDeclaration parameter in declaration.Parameters)
+            arguments.Add(CSharpNames.Escape(parameter.Name));
+
+        string call = $"global::{Namespace}.{EntryClass(declaration)}.Run({string.Join(", ", arguments)})";
+        writer.Line(declaration.Return == ReturnKind.Void ? call + ";" : $"return {call};");
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using LossGen.Generator.Text;
+using LossGen.Generator.VectorCode;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>
+/// Prints straight-line vector code as C# that a person could have written.
+/// <code>
+/// var printer = new VectorCodePrinter(dialect, names);            // one per method body; names: what the body's locals may not be called
+/// foreach (string line in printer.PrintStatements(results)) ...   // "var e = ExpOfNonPositive(-Vector512.Abs(x));"
+/// printer.Expression(results[0])                                  // "larger - product + log1p": for a store, a return, a sum
+/// VectorCodePrinter.PrintFunction(Exp.Any, dialect)               // a whole helper, one string a line
+/// FunctionCollector.Collect(results)                              // the helpers to print
+/// </code>
+/// A node with a name becomes a local of that name; one without is written into its only user, or becomes a local if it has several users or would
+/// make the line long. Nodes printed by an earlier call of the same printer are reused where they have become locals.
+/// </summary>
+internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
+{
+    private const int LongestInlined = 90;
+
+    private readonly Dictionary<VectorNode, (string Text, Precedence Precedence)> printed = [];
+
+    /// <summary>The statements that compute the results, in order, a line each.</summary>
+    public IReadOnlyList<string> PrintStatements(IReadOnlyList<VectorNode> results)
+    {
+        var statements = new List<string>();
+        IReadOnlyList<VectorNode> order = VectorCodeOrder.Of(results, printed.ContainsKey);
+        ILookup<VectorNode, VectorNode> users = order.SelectMany(user => user.Operands, (user, used) => (user, used)).ToLookup(use => use.used, use => use.user);
+        foreach (VectorNode called in order.Where(node => node.Function is not null))
+            names.Reserve(called.Function!.Name);
+
+        foreach (VectorNode node in order)
+        {
+            (string Text, Precedence Precedence) value = Spell(node);
+            int uses = users[node].Count(), wanted = results.Count(result => result == node);
+            bool isOnlyResult = uses == 0 && wanted == 1 && node.Name is null;
+            if (!isOnlyResult && NeedsLocal(node, value.Text, uses + wanted))
+            {
+                string name = names.Take(node.Name ?? SuggestName(node));
+                statements.Add($"var {name} = {value.Text};");
+                value = (name, Precedence.Primary);
+            }
+
+            printed.Add(node, value);
+        }
+
+        return statements;
+    }
+
+    /// <summary>The expression for a node that <see cref="PrintStatements"/> has been asked for (or a part of it).</summary>
+    public string Expression(VectorNode node) => printed[node].Text;
+
+    /// <summary>A function as a helper method, a string per line.</summary>
+    public static IReadOnlyList<string> PrintFunction(VectorFunction function, Dialect dialect)
+    {
+        var names = new NameTable();
+        foreach (VectorNode parameter in function.Parameters)
+            names.Reserve(parameter.Name!);
+
+        var printer = new VectorCodePrinter(dialect, names);
+        IReadOnlyList<string> statements = printer.PrintStatements([function.Result]);
+        string parameters = string.Join(", ", function.Parameters.Select(parameter => $"{dialect.VectorType} {parameter.Name}"));
+        return
+        [
+            "// " + function.Summary + Promise(function.Contract),
+            "[MethodImpl(MethodImplOptions.AggressiveInlining)]",
+            $"private static {dialect.VectorType} {function.Name}({parameters})",
+            "{",
+            .. statements.Select(statement => "    " + statement),
+            $"    return {printer.Expression(function.Result)};",
+            "}",
+        ];
+    }
+
+    private static string Promise(AccuracyContract? contract) => contract is null
+        ? ""
+        : string.Format(CultureInfo.InvariantCulture, " (within {0:0.##} ulp; worst seen {1:0.00})", contract.MaxUlp, contract.WorstUlp);
+
+    private static bool NeedsLocal(VectorNode node, string text, int uses) => node.Operator switch
+    {
+        VectorOperator.Parameter => false,
+        VectorOperator.Constant or VectorOperator.IntConstant => node.Name is not null,
+        _ => node.Name is not null || uses > 1 || text.Length > LongestInlined,
+    };
+
+    private static string SuggestName(VectorNode node) => node switch
+    {
+        { Hint: { } hint } => hint,
+        { Function: { } function } => char.ToLowerInvariant(function.Name[0]) + function.Name.Substring(1),
+        { Operator: VectorOperator.Multiply } when node.Operands[0] == node.Operands[1] => "square",
+        _ => OperatorSpelling.Of(node.Operator).LocalName,
+    };
+
+    private (string Text, Precedence Precedence) Spell(VectorNode node)
+    {
+        string[] operands = [.. node.Operands.Select(operand => printed[operand].Text)];
+        switch (node.Operator)
+        {
+            case VectorOperator.Parameter:
+                return (node.Name!, Precedence.Primary);
+            case VectorOperator.Constant:
+                return (dialect.Broadcast(LiteralText.Of(node.Value, dialect.Lane)), Precedence.Primary);
+            case VectorOperator.IntConstant:
+                return (dialect.Broadcast(LiteralText.Of(node.IntValue, dialect.Lane)), Precedence.Primary);
+            case VectorOperator.Sqrt:
+                return (dialect.Invoke(dialect.SquareRoot, operands), Precedence.Primary);
+            case VectorOperator.AsInt:
+                return (dialect.AsInt(operands[0]), Precedence.Primary);
+            case VectorOperator.AsFloat:
+                return (dialect.AsFloat(operands[0]), Precedence.Primary);
+            case VectorOperator.ToFloat:
+                return (dialect.ToFloat(operands[0]), Precedence.Primary);
+            case VectorOperator.Call:
+                return ($"{node.Function!.Name}({string.Join(", ", operands)})", Precedence.Primary);
+            case VectorOperator.Less or VectorOperator.LessOrEqual or VectorOperator.Equal:
+                return (SpellComparison(node, operands), Precedence.Primary);
+            case VectorOperator.Select:
+                return (SpellSelect(node, operands), Precedence.Primary);
+        }
+
+        OperatorSpelling spelling = OperatorSpelling.Of(node.Operator);
+        string text = spelling.Precedence switch
+        {
+            Precedence.Primary => dialect.Invoke(spelling.Symbol, operands),
+            Precedence.Unary => spelling.Symbol + Within(node.Operands[0], Precedence.Primary),
+            Precedence.Shift => $"{Within(node.Operands[0], Precedence.Unary)} {spelling.Symbol} {LiteralText.Of(node.IntValue, FloatingType.Single)}",
+
+            // Few remember how &, | and arithmetic rank: only a chain of the same one goes without parentheses.
+            Precedence.BitAnd or Precedence.BitOr => string.Join($" {spelling.Symbol} ", node.Operands.Select(operand =>
+                Within(operand, operand.Operator == node.Operator ? spelling.Precedence : Precedence.Unary))),
+
+            // C# evaluates from the left, and floating-point sums do not reassociate: a right operand of the same rank keeps its parentheses.
+            _ => $"{Within(node.Operands[0], spelling.Precedence)} {spelling.Symbol} {Within(node.Operands[1], spelling.Precedence + 1)}",
+        };
+        return (text, spelling.Precedence);
+    }
+
+    private string Within(VectorNode operand, Precedence least)
+    {
+        (string text, Precedence precedence) = printed[operand];
+        return precedence < least ? $"({text})" : text;
+    }
+
+    // A mask has the type that the dialect's comparison of numbers gives; a comparison of integers has to be turned into that.
+    private string SpellComparison(VectorNode node, string[] operands)
+    {
+        string comparison = dialect.Invoke(OperatorSpelling.Of(node.Operator).Symbol, operands);
+        return node.Operands[0].Type == LaneType.Int && !dialect.ComparesToIntegers ? dialect.AsFloat(comparison) : comparison;
+    }
+
+    private string SpellSelect(VectorNode node, string[] operands)
+    {
+        if (node.Type == LaneType.Int && !dialect.ComparesToIntegers)
+            operands[0] = dialect.AsInt(operands[0]);
+
+        return dialect.Invoke(OperatorSpelling.Of(node.Operator).Symbol, operands);
+    }
+}

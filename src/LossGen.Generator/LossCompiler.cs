@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Binding;
+using LossGen.Generator.Declarations;
+using LossGen.Generator.Differentiation;
+using LossGen.Generator.Emission;
+using LossGen.Generator.Lowering;
+using LossGen.Generator.Problems;
+using LossGen.Generator.Simplification;
+using LossGen.Generator.Stabilization;
+using LossGen.Generator.Symbolics;
+using LossGen.Generator.Syntax;
+
+namespace LossGen.Generator;
+
+/// <summary>What the compiler makes of one declaration.</summary>
+/// <param name="SourceText">The emitted file; of a declaration with errors, a method that throws.</param>
+internal sealed record CompiledLoss(string SourceText);
+
+/// <summary>Compiles a declaration to the other half of its method. The stages in their order: this is the compiler's table of contents.</summary>
+internal static class LossCompiler
+{
+    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink)
+    {
+        // Syntax: text to tree. Binding: tree to expression; the last stage that finds a mistake of the user's.
+        FormulaSyntax formula = FormulaParser.ParseFormula(declaration.Formula, ProblemText.Formula, sink);
+        BoundLoss? loss = sink.HasErrors ? null : Binder.Bind(declaration, formula, sink);
+        if (loss is null)
+            return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
+
+        ExprPool pool = loss.Pool;
+        ImmutableArray<ParameterDeclaration> gradients = [.. declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.Gradient)];
+
+        // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
+        StableForm value = Stabilizer.Prepare(pool, loss.Value);
+        ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
+        StableForm all = Stabilizer.Finish(pool, [value.Values[0], .. derivatives]);
+
+        // Simplification, then what keeps values finite: the clamp, and 0 * log(0) = 0.
+        ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);
+        StabilityClamp clamp = new(pool, loss.Epsilon);
+        ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
+        foreach (Clamp held in clamp.Clamps)
+            ReportClamp(held, sink);
+
+        IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
+        Derivation derivation = new(
+            clamped[0],
+            [.. gradients.Select((gradient, i) => new KeyValuePair<string, Expr>(gradient.Name, clamped[i + 1]))],
+            [.. value.Uses, .. all.Uses],
+            [.. clamp.Clamps],
+            names);
+
+        // Lowering: expressions to vector code. Emission: vector code to C#.
+        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. ZeroProducts.Guard(pool, clamped)], gradients, names));
+        return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
+    }
+
+    private static void ReportClamp(Clamp clamp, ProblemSink sink) => sink.Report(
+        ProblemIds.Clamped,
+        ProblemPlace.Method,
+        ExprPrinter.Print(clamp.Argument),
+        ExprPrinter.Print(clamp.Least),
+        "an input alone can drive it to 0, where the loss or its gradient is infinite");
+}

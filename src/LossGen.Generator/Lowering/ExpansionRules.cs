@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Symbolics;
+using static LossGen.Generator.Symbolics.RuleTerm;
+
+namespace LossGen.Generator.Lowering;
+
+/// <summary>
+/// Takes the functions of stable forms apart into what vector code computes, one row each. They are all made of e^-|a|, so a loss and its gradient share one
+/// exponential: softplus and sigmoid of a and of -a need no second.
+/// </summary>
+internal static class ExpansionRules
+{
+    private static readonly RuleTerm A = Variable("a");
+    private static readonly RuleTerm B = Variable("b");
+    private static readonly RuleTerm Decay = Exp(-Abs(A));
+
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new("sigmoid", Sigmoid(A), Select(LessOrEqual(0, A), 1, Decay) / (1 + Decay), "neither e^a nor e^-a may overflow"),
+        new("softplus", Softplus(A), Max(A, 0) + Log1p(Decay), "log1p keeps the digits of a small e^-|a|"),
+        new("log of sum of exps", LogAddExp(A, B), Max(A, B) + Log1p(Exp(-Abs(A - B))), "the larger exponential is taken out"),
+
+        // 1 + a rounds; log1p(a) does not. The clamp is put on the logarithm's value, where it is exact.
+        new("clamped log of a sum with 1", Log(Hold(1 + A, B)), Hold(Log1p(Hold(A, -1)), Log(B)), "1 + a swallows a small a", static (_, m) => m[B].IsConstant),
+    ];
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Symbolics;
+using LossGen.Generator.VectorCode;
+
+namespace LossGen.Generator.Lowering;
+
+/// <content>Sums as chains of fused multiply-adds, products as one quotient, powers by multiplications and roots.</content>
+internal sealed partial class ExprLowerer
+{
+    /// <summary>Beyond this a power is cheaper through its logarithm.</summary>
+    private const int LargestUnrolledPower = 32;
+
+    private VectorNode BuildSum(Expr sum)
+    {
+        // What is added comes first: its rounding is the smaller, and the code reads like the maths.
+        List<Expr> terms = [.. sum.Operands.OrderBy(static term => IsFusable(term) ? 1 : 0).ThenBy(static term => Coefficient(term) < 0 ? 1 : 0)];
+        VectorNode total = Lower(terms[0]);
+        foreach (Expr term in terms.Skip(1))
+            total = AddTerm(total, term);
+
+        return total;
+    }
+
+    private VectorNode AddTerm(VectorNode total, Expr term)
+    {
+        if (IsFusable(term))
+        {
+            VectorNode last = Lower(term.Operands[term.Operands.Length - 1]);
+            VectorNode others = BuildProduct([.. term.Operands.Take(term.Operands.Length - 1)]);
+            return V.Fma(others, last, total);
+        }
+
+        bool isNegative = term.Is(Operator.Multiply) && term[0].IsConstantOf(-1);
+        if (isNegative)
+            return total - BuildProduct([.. term.Operands.Skip(1)]);
+
+        return term.IsConstant && term.Value.Sign < 0 ? total - V.Constant(-term.Value.ToDouble()) : total + Lower(term);
+    }
+
+    /// <summary>Whether a term is a product that a multiply-add takes in: more than a sign before one factor, and no quotient.</summary>
+    private static bool IsFusable(Expr term) =>
+        term.Is(Operator.Multiply)
+        && !term.Operands.Any(IsReciprocal)
+        && !(term.Operands.Length == 2 && term[0].IsConstantOf(-1));
+
+    private static int Coefficient(Expr term) =>
+        term.IsConstant ? term.Value.Sign : term.Is(Operator.Multiply) && term[0].IsConstant ? term[0].Value.Sign : 1;
+
+    private static bool IsReciprocal(Expr factor) => factor.Is(Operator.Power) && factor[1].IsConstant && factor[1].Value.Sign < 0;
+
+    /// <summary>The factors as one quotient; a sign goes to the first of them, where it costs least.</summary>
+    private VectorNode BuildProduct(IReadOnlyList<Expr> factors)
+    {
+        VectorNode? above = null, below = null;
+        double coefficient = 1;
+        foreach (Expr factor in factors)
+        {
+            if (factor.IsConstant)
+                coefficient *= factor.Value.ToDouble();
+            else if (IsReciprocal(factor))
+                below = Times(below, Power(factor[0], -factor[1].Value));
+            else
+                above = Times(above, factor.Is(Operator.Power) ? BuildPower(factor) : Lower(factor));
+        }
+
+        if (above is null)
+            above = V.Constant(coefficient);
+        else if (coefficient == -1)
+            above = -above;
+        else if (coefficient != 1)
+            above = coefficient * above;
+
+        return below is null ? above : above / below;
+    }
+
+    /// <summary>A coefficient and the rest, which may be shared: x*y and -x*y have one product.</summary>
+    private VectorNode BuildScaled(Expr product)
+    {
+        (Rational coefficient, Expr rest) = pool.SplitCoefficient(product);
+        VectorNode value = Lower(rest);
+        return (-coefficient).IsOne ? -value : V.Constant(coefficient.ToDouble()) * value;
+    }
+
+    private static VectorNode Times(VectorNode? product, VectorNode factor) => product is null ? factor : product * factor;
+
+    private VectorNode BuildPower(Expr power)
+    {
+        if (lowered.TryGetValue(power, out VectorNode? known))
+            return known;
+
+        VectorNode node = power[1].IsConstant ? Power(power[0], power[1].Value) : CallPow(power[0], Lower(power[1]));
+        lowered[power] = node;
+        return node;
+    }
+
+    private VectorNode Power(Expr @base, Rational exponent)
+    {
+        Rational doubled = exponent + exponent;
+        if (!doubled.IsInteger || doubled > (Rational)LargestUnrolledPower)
+            return CallPow(@base, V.Constant(exponent.ToDouble()));
+
+        int halves = (int)doubled.Numerator;
+        VectorNode value = Lower(@base);
+        VectorNode? product = halves % 2 == 1 ? V.Sqrt(value) : null;
+
+        // Repeated squaring: x^13 = x^8 x^4 x.
+        for (int bits = halves / 2; bits > 0; bits >>= 1)
+        {
+            if ((bits & 1) == 1)
+                product = Times(product, value);
+
+            if (bits > 1)
+                value *= value;
+        }
+
+        return product!;
+    }
+
+    private VectorNode CallPow(Expr @base, VectorNode exponent) =>
+        V.Call(@base.Range.IsNonNegative ? Pow.OfNonNegative : Pow.OfAny, Lower(@base), exponent);
+}

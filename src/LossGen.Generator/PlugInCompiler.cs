@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Concurrent;
+using LossGen.Generator.Declarations;
+using LossGen.Generator.Emission;
+using LossGen.Generator.Problems;
+using LossGen.Generator.Text;
+
+namespace LossGen.Generator;
+
+/// <summary>What the generator emits and the analyzer reports for one <c>[Loss]</c> method.</summary>
+/// <param name="SourceText">The emitted file, or null where C# allows no other half of the method.</param>
+internal sealed record PlugInResult(string? SourceText, EquatableArray<Problem> Problems);
+
+/// <summary>
+/// The one way from a declaration to its kernel, for the generator and the analyzer alike, so that they cannot disagree. It never throws:
+/// an exception here would take every emitted file of the project with it.
+/// </summary>
+internal static class PlugInCompiler
+{
+    /// <summary>
+    /// The compiler is a function of its declaration, so its results are kept: the analyzer asks again at every key stroke, and in a build
+    /// the generator and the analyzer ask for the same. When full, it begins anew.
+    /// </summary>
+    private const int Capacity = 512;
+
+    private static readonly ConcurrentDictionary<ReadLoss, PlugInResult> Results = new();
+
+    public static PlugInResult Compile(ReadLoss read)
+    {
+        if (Results.TryGetValue(read, out PlugInResult? known))
+            return known;
+        if (Results.Count >= Capacity)
+            Results.Clear();
+
+        return Results.GetOrAdd(read, CompileAnew(read, LossCompiler.Compile));
+    }
+
+    /// <param name="compile">The compiler: a parameter so that a test can break it.</param>
+    internal static PlugInResult CompileAnew(ReadLoss read, Func<LossDeclaration, ProblemSink, CompiledLoss> compile)
+    {
+        if (read.Declaration is not { } declaration)
+            return new PlugInResult(SourceText: null, read.Problems);
+
+        ProblemSink problems = new();
+        foreach (Problem problem in read.Problems)
+            problems.Report(problem.Id, problem.Place, [.. problem.Arguments]);
+
+        // What is wrong with the method itself would only make the compiler stumble over the consequences.
+        if (problems.HasErrors)
+            return Stub();
+
+        try
+        {
+            string sourceText = compile(declaration, problems).SourceText;
+            return new PlugInResult(sourceText, new EquatableArray<Problem>(problems.Problems));
+        }
+#pragma warning disable CA1031 // whatever it is, it is a bug of ours, and the user is told which formula shows it
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            problems.Report(ProblemIds.UnsupportedMethod, ProblemPlace.Method, InternalError.Describe(exception));
+            return Stub();
+        }
+
+        PlugInResult Stub() => new(StubEmitter.Emit(declaration, problems.Problems), new EquatableArray<Problem>(problems.Problems));
+    }
+}

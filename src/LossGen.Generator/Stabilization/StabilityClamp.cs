@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Stabilization;
+
+/// <summary>One place at which a value is held away from 0.</summary>
+/// <param name="Argument">What is held.</param>
+/// <param name="Least">The bound.</param>
+/// <param name="KeepsSign">Whether the magnitude is held, and the sign kept.</param>
+internal sealed record Clamp(Expr Argument, Expr Least, bool KeepsSign);
+
+/// <summary>
+/// Holds what an input can drive to 0 by itself, where a logarithm, a division or a negative power of it would be infinite. What is known to be above 0,
+/// as everything is that comes from logits, is left alone.
+/// </summary>
+internal sealed class StabilityClamp(ExprPool pool, double epsilon)
+{
+    private readonly Dictionary<(Expr Expr, string Guards), Expr> done = [];
+    private readonly List<Clamp> clamps = [];
+
+    public IReadOnlyList<Clamp> Clamps => clamps;
+
+    /// <summary>The expression with its clamps in place.</summary>
+    public Expr Place(Expr expr) => epsilon > 0 ? Place(expr, []) : expr;
+
+    /// <param name="expr">The expression.</param>
+    /// <param name="guards">Factors beside it: where one is 0 the product is 0 whatever a logarithm says, so their own logarithm needs no clamp.</param>
+    private Expr Place(Expr expr, ImmutableArray<Expr> guards)
+    {
+        if (expr.Operands.Length == 0)
+            return expr;
+
+        (Expr, string) key = (expr, string.Join(",", guards.Select(static guard => guard.Id)));
+        if (done.TryGetValue(key, out Expr? known))
+            return known;
+
+        ImmutableArray<Expr> inherited = expr.Operator switch
+        {
+            Operator.Multiply => expr.Operands,
+            Operator.Add => guards,
+            _ => [],
+        };
+        Expr placed = expr.Operator switch
+        {
+            Operator.Log => PlaceInLog(expr[0], guards),
+            Operator.Log1p => PlaceInLog1p(expr[0]),
+            Operator.Power when IsNegative(expr[1]) => pool.Power(Hold(Place(expr[0], []), mayBeNegative: expr[1].IsConstant && expr[1].Value.IsInteger), expr[1]),
+            _ => pool.Apply(expr.Operator, [.. expr.Operands.Select(operand => Place(operand, [.. inherited.Where(guard => guard != operand)]))]),
+        };
+        done[key] = placed;
+        return placed;
+    }
+
+    private Expr PlaceInLog(Expr argument, ImmutableArray<Expr> guards)
+    {
+        bool isGuarded = pool.Factors(argument).Any(guards.Contains) && pool.Factors(argument).All(factor => guards.Contains(factor) || IsQuotient(factor));
+        Expr placed = Place(argument, []);
+        return pool.Apply(Operator.Log, isGuarded ? placed : Hold(placed, mayBeNegative: false));
+    }
+
+    private Expr PlaceInLog1p(Expr argument)
+    {
+        bool isAboveMinusOne = argument.Range.Low > -1 || (argument.Range.Low == -1 && argument.Range.LowIsOpen);
+        if (isAboveMinusOne)
+            return pool.Apply(Operator.Log1p, Place(argument, []));
+
+        Expr sum = pool.Add(pool.One, argument);
+        Expr held = Hold(Place(sum, []), mayBeNegative: false);
+        return held == sum ? pool.Apply(Operator.Log1p, Place(argument, [])) : pool.Apply(Operator.Log, held);
+    }
+
+    /// <summary>A reciprocal: once its base is held, it is not 0.</summary>
+    private static bool IsQuotient(Expr factor) => factor.Is(Operator.Power) && IsNegative(factor[1]);
+
+    private Expr Hold(Expr argument, bool mayBeNegative)
+    {
+        if (argument.Range.IsNonZero || argument.Is(Operator.Hold) || argument.Is(Operator.HoldAway) || !argument.DependsOnInput)
+            return argument;
+
+        bool keepsSign = mayBeNegative && !argument.Range.IsNonNegative && !clamps.Any(clamp => clamp.Argument == argument && !clamp.KeepsSign);
+        Expr least = pool.Constant(Rational.FromDecimal(LeastValue(argument)));
+        Clamp clamp = new(argument, least, keepsSign);
+        if (!clamps.Contains(clamp))
+            clamps.Add(clamp);
+
+        return pool.Apply(keepsSign ? Operator.HoldAway : Operator.Hold, argument, least);
+    }
+
+    /// <summary>
+    /// The clamp, or less where the user guards the logarithm himself: in log(p + 1e-12) the argument is 1e-12 at p = 0, and no clamp may bend that.
+    /// </summary>
+    private double LeastValue(Expr argument)
+    {
+        if (!argument.Is(Operator.Add) || !argument[0].IsConstant)
+            return epsilon;
+
+        double offset = argument[0].Value.ToDouble();
+        return offset > 0 ? Math.Min(epsilon, offset) : epsilon;
+    }
+
+    /// <summary>
+    /// Whether the power is infinite at 0, as far as can be known: a hyper-parameter that is itself an exponent is taken to be positive, but the sign of a
+    /// difference such as 1 - p (Tweedie) is open.
+    /// </summary>
+    private static bool IsNegative(Expr exponent) => exponent.IsConstant ? exponent.Value.Sign < 0 : !IsPositive(exponent);
+
+    private static bool IsPositive(Expr exponent) => exponent.Operator switch
+    {
+        Operator.Constant => exponent.Value.Sign > 0,
+        Operator.HyperParameter => true,
+        Operator.Add or Operator.Multiply => exponent.Operands.All(IsPositive),
+        _ => exponent.Range.IsPositive,
+    };
+}

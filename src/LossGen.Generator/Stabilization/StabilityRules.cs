@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Symbolics;
+using static LossGen.Generator.Symbolics.RuleTerm;
+
+namespace LossGen.Generator.Stabilization;
+
+/// <summary>
+/// The rules that make a formula stable, one equation a row. A row holds for every value for which its left side is defined (under its condition, where it
+/// has one), in any order of terms and factors, with any common factor of a sum's terms, and with anything beside it. Sources: PyTensor's and Stan's rewrites;
+/// Mächler, "Accurately computing log(1 - exp(-|a|))" (2012); Kahan, "Branch cuts" (1987); Goldberg, "What every computer scientist should know" (1991).
+/// </summary>
+internal static class StabilityRules
+{
+    private static readonly RuleTerm A = Variable("a");
+    private static readonly RuleTerm B = Variable("b");
+    private static readonly RuleTerm K = Variable("k");
+
+    /// <summary>
+    /// The rules that run first: they bring a formula to functions whose derivatives are stable in their turn.
+    /// </summary>
+    public static ImmutableArray<Rule> BeforeDifferentiation { get; } =
+    [
+        // The logistic function in its many spellings.
+        new("reciprocal of 1 + exp", (1 + Exp(A)) ^ K, Sigmoid(-A) ^ -K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => IsNegativeConstant(m[K])),
+        new("exp times sigmoid", Exp(A) * Sigmoid(-A), Sigmoid(A), "exp overflows at 89 while the product tends to 1"),
+        new("exp times power of sigmoid", Exp(A) * (Sigmoid(-A) ^ K), Sigmoid(A) * (Sigmoid(-A) ^ (K - 1)), "exp overflows at 89 while the product is bounded", static (_, m) => m[K].IsConstant),
+        new("exp over sum of exps", Exp(A) * ((Exp(A) + Exp(B)) ^ -1), Sigmoid(A - B), "both exps overflow, or both vanish"),
+        new("half of 1 + tanh", 1 + Tanh(A), 2 * Sigmoid(2 * A), "the sum cancels where tanh nears -1"),
+        new("half of 1 - tanh", 1 - Tanh(A), 2 * Sigmoid(-2 * A), "the difference cancels where tanh nears 1"),
+        new("1 - tanh squared", 1 - (Tanh(A) ^ 2), 4 * Sigmoid(2 * A) * Sigmoid(-2 * A), "the difference cancels where tanh nears 1 or -1"),
+        new("2 sigmoid - 1", (2 * Sigmoid(A)) - 1, Tanh(A / 2), "the difference cancels where sigmoid nears 1/2"),
+
+        // Complements.
+        new("complement of sigmoid", 1 - Sigmoid(A), Sigmoid(-A), "the difference cancels where sigmoid nears 1"),
+        new("complement of a mixture", 1 - (B * Sigmoid(A)) - ((1 - B) * Sigmoid(-A)), (B * Sigmoid(-A)) + ((1 - B) * Sigmoid(A)), "the difference cancels where the mixture nears 1"),
+        new("sigmoid and its complement", Sigmoid(A) + Sigmoid(-A), (RuleTerm)1, "two roundings for an exact 1"),
+        new("odds of sigmoid", Sigmoid(A) * (Sigmoid(-A) ^ -1), Exp(A), "the complement vanishes before the quotient overflows"),
+
+        // Logarithms.
+        new("log of exp", Log(Exp(A)), A, "exp overflows at 89"),
+        new("log of sigmoid", Log(Sigmoid(A)), -Softplus(-A), "sigmoid vanishes below -104, and its log loses every digit above 17"),
+        new("log of a mixture of sigmoids", Log((B * Sigmoid(A)) + ((1 - B) * Sigmoid(-A))), LogOfMixture(), "a sigmoid vanishes below -104, and the log of a mixture near 1 loses its digits", static (_, m) => m[B].Range.Low >= 0 && m[B].Range.High <= 1),
+        new("log of 1 + exp", Log(1 + Exp(A)), Softplus(A), "exp overflows at 89, and the sum swallows a small exp"),
+        new("log1p of exp", Log1p(Exp(A)), Softplus(A), "exp overflows at 89"),
+        new("log1p of minus sigmoid", Log1p(-Sigmoid(A)), -Softplus(A), "sigmoid rounds to 1 above 17"),
+        new("log of 1 - exp", Log(1 - Exp(A)), Log1mExp(A), "the difference cancels near 0, and swallows a small exp", static (_, m) => m[A].Range.IsNonPositive),
+        new("log1p of minus exp", Log1p(-Exp(A)), Log1mExp(A), "exp rounds to 1 near 0", static (_, m) => m[A].Range.IsNonPositive),
+        new("log of minus expm1", Log(-Expm1(A)), Log1mExp(A), "expm1 rounds to -1 below -17", static (_, m) => m[A].Range.IsNonPositive),
+        new("log of sum of exps", Log(Exp(A) + Exp(B)), LogAddExp(A, B), "exp overflows at 89, and both may vanish"),
+        new("log of multiple of sum of exps", Log(K * (Exp(A) + Exp(B))), Log(K) + LogAddExp(A, B), "exp overflows at 89, and both may vanish", static (_, m) => m[K].IsConstant),
+        new("log of e^a + e^-a", LogAddExp(A, -A), LogCosh(A) + Log(2), "near 0 the log of 2 swallows the rest"),
+        new("log of exp times b", Log(Exp(A) * B), A + Log(B), "exp overflows at 89 or vanishes"),
+        new("log of sigmoid times b", Log(Sigmoid(A) * B), Log(B) - Softplus(-A), "sigmoid vanishes below -104"),
+        new("log of power of sigmoid times b", Log((Sigmoid(A) ^ K) * B), Log(B) - (K * Softplus(-A)), "a power of sigmoid vanishes sooner still"),
+        new("log of power", Log(A ^ K), K * Log(A), "the power overflows or vanishes before its log does", static (_, m) => !IsEven(m[K]) || m[A].Range.IsNonNegative),
+        new("log of even power", Log(A ^ K), K * Log(Abs(A)), "the power overflows or vanishes before its log does", static (_, m) => IsEven(m[K])),
+        new("log of cosh", Log(Cosh(A)), LogCosh(A), "cosh overflows at 90, and rounds to 1 near 0"),
+        new("log1p of expm1", Log1p(Expm1(A)), A, "expm1 overflows at 89"),
+        new("log of 1 + b", Log(1 + A), Log1p(A), "the sum swallows a small b"),
+
+        // Exponentials.
+        new("exp of log", Exp(Log(A)), A, "two roundings for an exact value"),
+        new("exp of multiple of log", Exp(K * Log(A)), A ^ K, "exp magnifies the rounding of its argument"),
+        new("exp of softplus", Exp(Softplus(A)), 1 + Exp(A), "exp magnifies the rounding of softplus"),
+        new("exp of multiple of softplus", Exp(K * Softplus(A)), Sigmoid(-A) ^ -K, "exp magnifies the rounding of softplus", static (_, m) => m[K].IsConstant),
+        new("exp to a power", Exp(A) ^ K, Exp(A * K), "exp overflows before its power does"),
+        new("product of exps", Exp(A) * Exp(B), Exp(A + B), "one overflows while the other vanishes"),
+        new("exp - 1", Exp(A) - 1, Expm1(A), "the difference cancels near 0"),
+        new("expm1 + 1", Expm1(A) + 1, Exp(A), "the sum cancels where expm1 nears -1"),
+        new("expm1 of log1p", Expm1(Log1p(A)), A, "two roundings for an exact value"),
+
+        // Softplus and what it is made of.
+        new("softplus from max and log1p", Max(A, 0) + Softplus(-Abs(A)), Softplus(A), "the two parts have kinks at 0 that cancel"),
+        new("argument plus softplus of minus", A + Softplus(-A), Softplus(A), "the sum cancels where the argument is far below 0"),
+
+        // Roots, squares and differences.
+        new("root of a square", Sqrt(A ^ 2), Abs(A), "the square overflows at 1.8e19 and vanishes below 1e-23"),
+        new("expanded square", (A ^ 2) - (2 * A * B) + (B ^ 2), (A - B) ^ 2, "the terms cancel where a and b are near"),
+        new("expanded square of a sum", (A ^ 2) + (2 * A * B) + (B ^ 2), (A + B) ^ 2, "the terms cancel where a nears -b"),
+    ];
+
+    /// <summary>
+    /// The rules that must wait: the derivative of their left side is the simpler one, and what they do to a value they do to a derivative too.
+    /// </summary>
+    public static ImmutableArray<Rule> AfterDifferentiation { get; } =
+    [
+        new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)),
+        new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant || m[B].Range.IsPositive),
+        new("root minus constant", Sqrt(A) - B, (A - (B ^ 2)) / (Sqrt(A) + B), "the difference cancels where the root nears the constant", static (pool, m) => CancelsExactly(pool, m[A], m[B])),
+        new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19"),
+    ];
+
+    /// <summary>
+    /// For the labels 0 and 1 the log of one sigmoid; between them the mixture is no smaller than the lesser of b and 1 - b, so its log is safe, and where it
+    /// nears 1 it is taken of the complement. (The hold is of a value that is above it anyway: it marks the log as done.)
+    /// </summary>
+    private static RuleTerm LogOfMixture()
+    {
+        RuleTerm mixture = (B * Sigmoid(A)) + ((1 - B) * Sigmoid(-A)), complement = (B * Sigmoid(-A)) + ((1 - B) * Sigmoid(A));
+        RuleTerm between = Select(Less(complement, (RuleTerm)1 / 2), Log1p(-complement), Log(Hold(mixture, SmallestNormal)));
+        return Select(Equal(B, 1), -Softplus(-A), Select(Equal(B, 0), -Softplus(A), between));
+    }
+
+    private static RuleTerm SmallestNormal => new(Pool.Constant(Rational.FromDouble(1.1754943508222875e-38)));
+
+    private static bool IsNegativeConstant(Expr expr) => expr.IsConstant && expr.Value.Sign < 0;
+
+    private static bool IsEven(Expr expr) => expr.IsConstant && expr.Value.IsEven;
+
+    /// <summary>Whether b is not negative and a - b^2 loses a term: a contains the square of b.</summary>
+    private static bool CancelsExactly(ExprPool pool, Expr a, Expr b)
+    {
+        bool isNotNegative = b.Range.IsNonNegative || b.Is(Operator.HyperParameter);
+        Expr rest = pool.Subtract(a, pool.Square(b));
+        int count = rest.Is(Operator.Add) ? rest.Operands.Length : rest.IsZero ? 0 : 1;
+        return isNotNegative && a.Is(Operator.Add) && count < a.Operands.Length;
+    }
+}

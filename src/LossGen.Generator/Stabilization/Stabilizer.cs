@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Stabilization;
+
+/// <summary>An expression that has been made stable, and how.</summary>
+internal sealed record StableForm(ImmutableArray<Expr> Values, ImmutableArray<RuleUse> Uses);
+
+/// <summary>Rewrites expressions by <see cref="StabilityRules"/> until none applies.</summary>
+internal static class Stabilizer
+{
+    /// <summary>The value in the form that is differentiated.</summary>
+    public static StableForm Prepare(ExprPool pool, Expr value) => Run(pool, [value], StabilityRules.BeforeDifferentiation);
+
+    /// <summary>The value and its derivatives in the form that is computed.</summary>
+    public static StableForm Finish(ExprPool pool, IEnumerable<Expr> values) =>
+        Run(pool, values, StabilityRules.BeforeDifferentiation.AddRange(StabilityRules.AfterDifferentiation));
+
+    private static StableForm Run(ExprPool pool, IEnumerable<Expr> values, IEnumerable<Rule> rules)
+    {
+        RuleEngine engine = new(pool, rules);
+        ImmutableArray<Expr> stable = [.. values.Select(engine.Rewrite)];
+        return new StableForm(stable, [.. engine.Uses]);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace LossGen.Generator.Symbolics;
+
+/// <content>Products: flat, powers of one base joined where that is exact, the coefficient first, then in order of creation.</content>
+internal sealed partial class ExprPool
+{
+    public Expr Multiply(params Expr[] factors)
+    {
+        Rational coefficient = Rational.One;
+        List<(Expr Base, Expr Exponent)> powers = [];
+        foreach (Expr factor in factors)
+            Collect(factor, ref coefficient, powers);
+
+        if (coefficient.IsZero)
+            return Zero;
+
+        List<Expr> operands = [.. powers.Select(power => RawPower(power.Base, power.Exponent)).Where(static operand => !operand.IsOne).OrderBy(static operand => operand.Id)];
+
+        // A factor that is 0 in one branch stays outermost: what it multiplies is not even formed there (0 times infinity is no NaN).
+        int selection = operands.FindIndex(HasZeroBranch);
+        if (selection >= 0)
+        {
+            Expr select = operands[selection];
+            operands.RemoveAt(selection);
+            operands.Add(Constant(coefficient));
+            return Select(select[0], Multiply([select[1], .. operands]), Multiply([select[2], .. operands]));
+        }
+
+        bool isSign = (-coefficient).IsOne;
+        if (isSign && operands.Count == 1 && operands[0].Is(Operator.Add))
+            return NegateSum(operands[0]);
+
+        if (coefficient.IsOne && operands.Count == 1)
+            return operands[0];
+
+        if (operands.Count == 0)
+            return Constant(coefficient);
+
+        if (!coefficient.IsOne)
+            operands.Insert(0, Constant(coefficient));
+
+        return Intern(Operator.Multiply, [.. operands]);
+    }
+
+    /// <summary>The factors of an expression, the coefficient left out.</summary>
+    public IReadOnlyList<Expr> Factors(Expr expr)
+    {
+        (_, Expr rest) = SplitCoefficient(expr);
+        return rest.IsOne ? [] : rest.Is(Operator.Multiply) ? rest.Operands : [rest];
+    }
+
+    private Expr NegateSum(Expr sum) => Add([.. sum.Operands.Select(Negate)]);
+
+    private static bool HasZeroBranch(Expr expr) => expr.Is(Operator.Select) && (expr[1].IsZero || expr[2].IsZero);
+
+    /// <summary>Whether the sign that leads a sum, or the coefficient of a product, is minus.</summary>
+    private bool LeadsWithMinus(Expr expr)
+    {
+        // The constant decides, or else what varies: abs(r) - delta keeps its sign, and so does 1 - y.
+        Expr leading = !expr.Is(Operator.Add) || expr[0].IsConstant ? (expr.Is(Operator.Add) ? expr[0] : expr) : expr.Operands.FirstOrDefault(static term => term.DependsOnInput) ?? expr[0];
+        return SplitCoefficient(leading).Coefficient.Sign < 0;
+    }
+
+    private void Collect(Expr factor, ref Rational coefficient, List<(Expr Base, Expr Exponent)> powers)
+    {
+        if (factor.IsConstant && factor.Value.IsFinite)
+        {
+            coefficient *= factor.Value;
+            return;
+        }
+
+        if (factor.Is(Operator.Multiply))
+        {
+            foreach (Expr inner in factor.Operands)
+                Collect(inner, ref coefficient, powers);
+
+            return;
+        }
+
+        // As factors, a - b and b - a are one sum and a sign.
+        if (factor.Is(Operator.Add) && LeadsWithMinus(factor))
+        {
+            coefficient = -coefficient;
+            factor = NegateSum(factor);
+        }
+
+        (Expr @base, Expr exponent) = factor.Is(Operator.Power) ? (factor[0], factor[1]) : (factor, One);
+        int index = powers.FindIndex(power => power.Base == @base && CanJoin(power.Base, power.Exponent, exponent));
+        if (index < 0)
+            powers.Add((@base, exponent));
+        else
+            powers[index] = (@base, Add(powers[index].Exponent, exponent));
+    }
+
+    /// <summary>
+    /// x^a x^b is x^(a+b) where x is not 0, or where neither power is singular at 0. A hyper-parameter that is divided by is not 0: the formula has no value
+    /// for any element there.
+    /// </summary>
+    private static bool CanJoin(Expr @base, Expr a, Expr b)
+    {
+        if (!a.IsConstant || !b.IsConstant)
+            return @base.Range.IsPositive || !@base.DependsOnInput;
+
+        bool areIntegers = a.Value.IsInteger && b.Value.IsInteger;
+        bool haveOneSign = a.Value.Sign * b.Value.Sign > 0;
+        return (areIntegers || @base.Range.IsNonNegative) && (haveOneSign || @base.Range.IsNonZero || !@base.DependsOnInput);
+    }
+}

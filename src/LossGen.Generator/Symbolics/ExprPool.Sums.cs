@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace LossGen.Generator.Symbolics;
+
+/// <content>Sums: flat, like terms joined, the constant first, then in order of creation.</content>
+internal sealed partial class ExprPool
+{
+    public Expr Add(params Expr[] terms)
+    {
+        Dictionary<Expr, Rational> coefficients = [];
+        foreach (Expr term in terms)
+            Collect(term, Rational.One, coefficients);
+
+        List<Expr> operands = [.. coefficients
+            .Where(static pair => !pair.Value.IsZero)
+            .OrderBy(static pair => pair.Key.IsConstant ? -1 : pair.Key.Id)
+            .Select(pair => Scale(pair.Value, pair.Key))];
+        if (TryJoinSelections(operands))
+            return Add([.. operands]);
+
+        return operands.Count switch
+        {
+            0 => Zero,
+            1 => operands[0],
+            _ => Intern(Operator.Add, [.. operands]),
+        };
+    }
+
+    /// <summary>A term as its constant coefficient and the rest, which is 1 for a constant.</summary>
+    public (Rational Coefficient, Expr Cofactor) SplitCoefficient(Expr term)
+    {
+        if (term.IsConstant && term.Value.IsFinite)
+            return (term.Value, One);
+
+        if (!term.Is(Operator.Multiply) || !term[0].IsConstant || !term[0].Value.IsFinite)
+            return (Rational.One, term);
+
+        return (term[0].Value, term.Operands.Length == 2 ? term[1] : Intern(Operator.Multiply, term.Operands.RemoveAt(0)));
+    }
+
+    /// <summary>A coefficient times what <see cref="SplitCoefficient"/> left.</summary>
+    public Expr Scale(Rational coefficient, Expr rest)
+    {
+        if (coefficient.IsOne)
+            return rest;
+
+        if (rest.IsOne)
+            return Constant(coefficient);
+
+        return rest.Is(Operator.Multiply)
+            ? Intern(Operator.Multiply, rest.Operands.Insert(0, Constant(coefficient)))
+            : Intern(Operator.Multiply, [Constant(coefficient), rest]);
+    }
+
+    private void Collect(Expr term, Rational factor, Dictionary<Expr, Rational> coefficients)
+    {
+        (Rational coefficient, Expr rest) = SplitCoefficient(term);
+        coefficient *= factor;
+
+        // A sum inside a sum is flattened; one behind a coefficient only if that is a sign, so that no multiplication is added.
+        bool isSign = coefficient.IsOne || (-coefficient).IsOne;
+        if (rest.Is(Operator.Add) && isSign)
+        {
+            foreach (Expr inner in rest.Operands)
+                Collect(inner, coefficient, coefficients);
+
+            return;
+        }
+
+        coefficients.TryGetValue(rest, out Rational sum);
+        coefficients[rest] = sum + coefficient;
+    }
+
+    /// <summary>(c ? a : 0) + (c ? 0 : b) is c ? a : b: the two branches of one choice, as differentiation leaves them.</summary>
+    private bool TryJoinSelections(List<Expr> operands)
+    {
+        for (int i = 0; i < operands.Count; i++)
+        {
+            for (int j = i + 1; j < operands.Count; j++)
+            {
+                Expr a = operands[i], b = operands[j];
+                if (!a.Is(Operator.Select) || !b.Is(Operator.Select) || a[0] != b[0] || !(HasZeroBranch(a) || HasZeroBranch(b)))
+                    continue;
+
+                operands[i] = Select(a[0], Add(a[1], b[1]), Add(a[2], b[2]));
+                operands.RemoveAt(j);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace LossGen.Generator.Symbolics;
+
+/// <summary>
+/// Prints an expression in the formula language, the way a person writes it: differences, quotients and roots instead of the canonical sums of
+/// products of powers.
+/// </summary>
+internal static class ExprPrinter
+{
+    private enum Strength
+    {
+        Choice,
+        Or,
+        And,
+        Comparison,
+        Sum,
+        Product,
+        Unary,
+        Power,
+        Primary,
+    }
+
+    /// <summary>The expression as one line; where <paramref name="names"/> gives a name, that stands for the whole subexpression.</summary>
+    public static string Print(Expr expr, IReadOnlyDictionary<Expr, string>? names = null) => Print(expr, Strength.Choice, names, isRoot: true);
+
+    public static string Print(Rational value)
+    {
+        if (!value.IsFinite)
+            return value.Sign > 0 ? "inf" : "-inf";
+
+        double number = value.ToDouble();
+        string text = number.ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace("E+", "e").Replace("E", "e");
+        return Rational.FromDecimal(number) == value || Rational.FromDouble(number) == value || text.Length < 8
+            ? text
+            : $"{value.Numerator.ToString(CultureInfo.InvariantCulture)}/{value.Denominator.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    private static string Print(Expr expr, Strength needed, IReadOnlyDictionary<Expr, string>? names, bool isRoot = false)
+    {
+        if (!isRoot && names is not null && names.TryGetValue(expr, out string? name))
+            return name;
+
+        (string text, Strength strength) = expr.Operator switch
+        {
+            Operator.Constant => (Print(expr.Value), expr.Value.Sign < 0 ? Strength.Unary : Strength.Primary),
+            Operator.Input or Operator.HyperParameter or Operator.Variable => (expr.Name, Strength.Primary),
+            Operator.True or Operator.False => (expr.Is(Operator.True) ? "true" : "false", Strength.Primary),
+            Operator.Add => (Sum(expr, names), Strength.Sum),
+            Operator.Multiply or Operator.GuardedProduct => Product(expr.Operands, names),
+            Operator.Power => PowerOf(expr, names),
+            Operator.Less => (Infix(expr, " < ", Strength.Sum, names), Strength.Comparison),
+            Operator.LessOrEqual => (Infix(expr, " <= ", Strength.Sum, names), Strength.Comparison),
+            Operator.Equal => (Infix(expr, " == ", Strength.Sum, names), Strength.Comparison),
+            Operator.And => (Infix(expr, " && ", Strength.Comparison, names), Strength.And),
+            Operator.Or => (Infix(expr, " || ", Strength.And, names), Strength.Or),
+            Operator.Not => ("!" + Print(expr[0], Strength.Unary, names), Strength.Unary),
+            Operator.Select => ($"{Print(expr[0], Strength.Or, names)} ? {Print(expr[1], Strength.Choice, names)} : {Print(expr[2], Strength.Choice, names)}", Strength.Choice),
+            _ => (Call(expr, names), Strength.Primary),
+        };
+        return strength < needed ? $"({text})" : text;
+    }
+
+    private static string Call(Expr expr, IReadOnlyDictionary<Expr, string>? names) =>
+        $"{OperatorTable.Row(expr.Operator).Name}({string.Join(", ", expr.Operands.Select(operand => Print(operand, Strength.Choice, names)))})";
+
+    private static string Infix(Expr expr, string sign, Strength needed, IReadOnlyDictionary<Expr, string>? names) =>
+        Print(expr[0], needed, names) + sign + Print(expr[1], needed, names);
+
+    private static string Sum(Expr expr, IReadOnlyDictionary<Expr, string>? names)
+    {
+        // What is added comes before what is taken away: 1 - y, not -y + 1.
+        string text = "";
+        foreach (Expr term in expr.Operands.OrderBy(static term => IsNegative(term) ? 1 : 0))
+        {
+            bool isNegative = IsNegative(term);
+            string printed = isNegative ? Negated(term, names) : Print(term, Strength.Sum, names);
+            text += text.Length == 0 ? (isNegative ? "-" : "") + printed : (isNegative ? " - " : " + ") + printed;
+        }
+
+        return text;
+    }
+
+    private static bool IsNegative(Expr term) => term.IsConstant ? term.Value.Sign < 0 : term.Is(Operator.Multiply) && term[0].IsConstant && term[0].Value.Sign < 0;
+
+    private static string Negated(Expr term, IReadOnlyDictionary<Expr, string>? names)
+    {
+        if (term.IsConstant)
+            return Print(-term.Value);
+
+        (string text, Strength strength) = Product(term.Operands, names, isNegated: true);
+        return strength < Strength.Product ? $"({text})" : text;
+    }
+
+    private static (string Text, Strength Strength) Product(IReadOnlyList<Expr> factors, IReadOnlyDictionary<Expr, string>? names, bool isNegated = false)
+    {
+        Rational coefficient = Rational.One;
+        List<string> above = [], below = [];
+        foreach (Expr factor in factors)
+        {
+            if (factor.IsConstant && factor.Value.IsFinite)
+                coefficient *= factor.Value;
+            else if (factor.Is(Operator.Power) && factor[1].IsConstant && factor[1].Value.Sign < 0 && names?.ContainsKey(factor) != true)
+                below.Add(Reciprocal(factor, names));
+            else
+                above.Add(Print(factor, Strength.Unary, names));
+        }
+
+        coefficient = isNegated ? -coefficient : coefficient;
+        bool isMinus = coefficient.Sign < 0;
+        Rational magnitude = isMinus ? -coefficient : coefficient;
+        bool isFraction = magnitude.Numerator.IsOne && !magnitude.IsOne && magnitude.Denominator <= 1000 && above.Count > 0;
+        if (isFraction)
+            below.Insert(0, magnitude.Denominator.ToString(CultureInfo.InvariantCulture));
+        else if (!magnitude.IsOne || above.Count == 0)
+            above.Insert(0, Print(magnitude));
+
+        string text = string.Join("*", above);
+        if (below.Count > 0)
+            text += below.Count == 1 ? "/" + below[0] : $"/({string.Join("*", below)})";
+
+        Strength strength = isMinus ? Strength.Unary : above.Count + below.Count == 1 ? Strength.Unary : Strength.Product;
+        return ((isMinus ? "-" : "") + text, isMinus && above.Count + below.Count > 1 ? Strength.Product : strength);
+    }
+
+    private static string Reciprocal(Expr power, IReadOnlyDictionary<Expr, string>? names)
+    {
+        Rational exponent = -power[1].Value;
+        if (exponent.IsOne)
+            return Print(power[0], Strength.Power, names);
+
+        return exponent == Rational.Half ? $"sqrt({Print(power[0], Strength.Choice, names)})" : $"{Print(power[0], Strength.Primary, names)}^{Print(exponent)}";
+    }
+
+    private static (string Text, Strength Strength) PowerOf(Expr power, IReadOnlyDictionary<Expr, string>? names)
+    {
+        if (power[1].IsConstant && power[1].Value == Rational.Half)
+            return ($"sqrt({Print(power[0], Strength.Choice, names)})", Strength.Primary);
+
+        if (power[1].IsConstant && power[1].Value.Sign < 0)
+            return ("1/" + Reciprocal(power, names), Strength.Product);
+
+        return ($"{Print(power[0], Strength.Primary, names)}^{Print(power[1], Strength.Unary, names)}", Strength.Power);
+    }
+}

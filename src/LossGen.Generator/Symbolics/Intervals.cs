@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace LossGen.Generator.Symbolics;
+
+/// <summary>The intervals of the operators' values.</summary>
+internal static class Intervals
+{
+    public static Interval Sum(ImmutableArray<Expr> terms)
+    {
+        Interval sum = Interval.Point(0);
+        foreach (Expr term in terms)
+            sum += term.Range;
+
+        return terms.Length == 2 && Mixture.TryFind(terms[0], terms[1]) is { } mixture ? sum.Intersect(mixture.Range) : sum;
+    }
+
+    public static Interval Product(IEnumerable<Expr> factors)
+    {
+        Interval product = Interval.Point(1);
+        foreach (Expr factor in factors)
+            product *= factor.Range;
+
+        return product;
+    }
+
+    /// <summary>The image under an increasing function, cut to what it can reach.</summary>
+    public static Interval Increasing(Expr operand, Func<double, double> function, Interval reach) => Increasing(operand.Range, function, reach);
+
+    public static Interval Increasing(Interval operand, Func<double, double> function, Interval reach)
+    {
+        Interval image = operand.Map(function);
+
+        // A bound that overflowed, or that rounds onto a limit which is never attained (sigmoid(40) in double), says nothing of attainment.
+        return (image with { LowIsOpen = image.LowIsOpen || double.IsInfinity(operand.Low), HighIsOpen = image.HighIsOpen || double.IsInfinity(operand.High) }).Intersect(reach);
+    }
+
+    public static Interval Sign(Interval operand) => new(operand.IsPositive ? 1 : operand.IsNonNegative ? 0 : -1, operand.IsNegative ? -1 : operand.IsNonPositive ? 0 : 1);
+
+    public static Interval Power(Interval @base, Expr exponent)
+    {
+        if (!exponent.IsConstant || !exponent.Value.IsFinite)
+            return @base.IsPositive ? Interval.Positive : @base.IsNonNegative ? Interval.NonNegative : Interval.All;
+
+        double n = exponent.Value.ToDouble();
+        if (!exponent.Value.IsInteger)
+            return OfNonNegative(@base.Intersect(Interval.NonNegative), n);
+
+        if (exponent.Value.IsEven)
+            return OfNonNegative(@base.Abs(), n);
+
+        if (@base.IsNonNegative)
+            return OfNonNegative(@base, n);
+
+        if (@base.IsNonPositive)
+            return OfNonNegative(@base.Negate(), n).Negate();
+
+        return n > 0 ? @base.Map(x => Math.Pow(x, n)) : Interval.All;
+    }
+
+    private static Interval OfNonNegative(Interval @base, double n)
+    {
+        double low = Math.Pow(@base.Low, n), high = Math.Pow(@base.High, n);
+        return n > 0
+            ? new(low, high, @base.LowIsOpen, @base.HighIsOpen)
+            : new(high, low, @base.HighIsOpen || double.IsInfinity(@base.High), @base.LowIsOpen || @base.Low == 0);
+    }
+}

@@ -1,0 +1,75 @@
+namespace LossGen.Generator.Symbolics;
+
+/// <summary>
+/// The operators of the expression graph. There are few: a difference is a sum with a coefficient -1, a quotient a product with a power -1,
+/// a square root a power 1/2, so that each rule is written once. <see cref="OperatorTable"/> has a row for each.
+/// </summary>
+internal enum Operator
+{
+    // Leaves.
+    Constant,
+    Input,
+    HyperParameter,
+
+    /// <summary>Stands for any expression in a rule.</summary>
+    Variable,
+
+    // Arithmetic. Sums and products are flat, with the constant first and like terms joined.
+    Add,
+    Multiply,
+    Power,
+
+    // Functions.
+    Exp,
+    Expm1,
+    Log,
+    Log1p,
+    Abs,
+    Sign,
+    Max,
+    Min,
+    Tanh,
+    Sinh,
+    Cosh,
+    Sin,
+    Cos,
+    Erf,
+    LogGamma,
+    Digamma,
+
+    // Functions that stable forms are made of, each with an exact derivative of its own.
+    Sigmoid,
+    Softplus,
+    LogCosh,
+
+    /// <summary>log(1 - e^a) for a below 0.</summary>
+    Log1mExp,
+
+    /// <summary>log(e^a + e^b).</summary>
+    LogAddExp,
+
+    /// <summary>a * b, and 0 where a is 0, whatever b is there.</summary>
+    GuardedProduct,
+
+    /// <summary>The stability clamp: the first operand, held at the second or above; its derivative is the first operand's, never silenced.</summary>
+    Hold,
+
+    /// <summary>The first operand, its magnitude held at the second or above, its sign kept.</summary>
+    HoldAway,
+
+    /// <summary>Its operand, taken for a constant by differentiation.</summary>
+    StopGradient,
+
+    // Truth values.
+    True,
+    False,
+    Less,
+    LessOrEqual,
+    Equal,
+    And,
+    Or,
+    Not,
+
+    /// <summary>condition ? a : b.</summary>
+    Select,
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+
+namespace LossGen.Generator.Symbolics;
+
+/// <summary>One row of a rule table: an equation of exact mathematics, read from left to right.</summary>
+/// <param name="Name">The name under which a derivation says that it fired.</param>
+/// <param name="From">What it replaces.</param>
+/// <param name="To">What stands there afterwards.</param>
+/// <param name="Why">What goes wrong with the left side in floating point.</param>
+/// <param name="Condition">What must be known of the variables, or null.</param>
+internal sealed record Rule(string Name, Expr From, Expr To, string Why, Func<ExprPool, Match, bool>? Condition = null);
+
+/// <summary>What a rule's variables stand for at one place of an expression.</summary>
+internal sealed class Match
+{
+    private readonly Dictionary<Expr, Expr> values = [];
+
+    public Match()
+    {
+    }
+
+    private Match(Match other)
+    {
+        foreach (KeyValuePair<Expr, Expr> pair in other.values)
+            values.Add(pair.Key, pair.Value);
+    }
+
+    /// <summary>The expression that a variable stands for.</summary>
+    public Expr this[RuleTerm variable] => values[variable.Expr];
+
+    public bool TryGet(Expr variable, out Expr? value) => values.TryGetValue(variable, out value);
+
+    /// <summary>The same, with one variable more.</summary>
+    public Match With(Expr variable, Expr value)
+    {
+        Match extended = new(this);
+        extended.values.Add(variable, value);
+        return extended;
+    }
+}

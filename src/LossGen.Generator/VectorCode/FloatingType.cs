@@ -1,0 +1,8 @@
+namespace LossGen.Generator.VectorCode;
+
+/// <summary>The arithmetic that a kernel computes in.</summary>
+internal enum FloatingType
+{
+    Single,
+    Double,
+}
