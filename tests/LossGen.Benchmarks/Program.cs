@@ -22,7 +22,7 @@ internal static class Program
             ("scalar MathF loop", ScalarLoop.Run),
         ];
 
-        Console.WriteLine($"AVX-512: {Avx512F.IsSupported}, AVX2: {Avx2.IsSupported}, .NET {Environment.Version}, {Environment.ProcessorCount} processors");
+        Console.WriteLine($"AVX-512: {Avx512F.IsSupported}, AVX2: {Avx2.IsSupported}, .NET {Environment.Version}");
         Console.WriteLine();
         Console.WriteLine($"| elements | {string.Join(" | ", candidates.Select(c => c.Name))} |");
         Console.WriteLine($"| ---: |{string.Concat(Enumerable.Repeat(" ---: |", candidates.Length))}");

@@ -100,7 +100,8 @@ public sealed class RowTests
         Assert.Equal(loss, RowLosses.CrossEntropyOf10(x, Array.ConvertAll(y, v => (byte)v), 10, dx), 1e-6 * loss);
         AssertNear([.. expected.Select(v => (double)v)], dx, 1e-7);
 
-        var error = Assert.Throws<ArgumentException>("classes", () => RowLosses.CrossEntropyOf10(new float[11], new byte[1], 11, new float[11]));
+        var error = Assert.Throws<ArgumentException>(
+            "classes", () => RowLosses.CrossEntropyOf10(new float[11], new byte[1], 11, new float[11]));
         Assert.Equal("The row length 'classes' is 11, but the loss is declared for rows of 10. (Parameter 'classes')", error.Message);
     }
 
@@ -135,9 +136,18 @@ public sealed class RowTests
     public void A_shape_that_does_not_fit_is_refused_before_anything_is_written()
     {
         var dx = new float[] { 7, 7, 7, 7 };
-        Refuses("y", "The length of 'y' is 1, but should be 2, the number of rows of 'x'.", () => RowLosses.CrossEntropy(new float[4], [0], 2, dx));
-        Refuses("dx", "The length of 'dx' is 4, but should be 6, the length of 'x'.", () => RowLosses.CrossEntropy(new float[6], [0, 0, 0], 2, dx));
-        Refuses("classes", "The row length 'classes' is 0, but should be at least 1.", () => RowLosses.CrossEntropy(new float[4], [0], 0, dx));
+        Refuses(
+            "y",
+            "The length of 'y' is 1, but should be 2, the number of rows of 'x'.",
+            () => RowLosses.CrossEntropy(new float[4], [0], 2, dx));
+        Refuses(
+            "dx",
+            "The length of 'dx' is 4, but should be 6, the length of 'x'.",
+            () => RowLosses.CrossEntropy(new float[6], [0, 0, 0], 2, dx));
+        Refuses(
+            "classes",
+            "The row length 'classes' is 0, but should be at least 1.",
+            () => RowLosses.CrossEntropy(new float[4], [0], 0, dx));
         Refuses(
             "x",
             "The length of 'x' is 4, but should be a multiple of 3, the row length 'classes'.",

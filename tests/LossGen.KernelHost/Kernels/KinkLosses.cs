@@ -18,7 +18,8 @@ internal static partial class KinkLosses
     public static partial float MinOfHyperParameter(ReadOnlySpan<float> x, float m, [Gradient] Span<float> dx);
 
     [Loss("max(x, y)", Reduction = Reduction.Sum)]
-    public static partial float MaxOfInputs(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx, [Gradient] Span<float> dy);
+    public static partial float MaxOfInputs(
+        ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx, [Gradient] Span<float> dy);
 
     [Loss("clamp(x, -1, 1)", Reduction = Reduction.Sum)]
     public static partial float Clamp(ReadOnlySpan<float> x, [Gradient] Span<float> dx);

@@ -2,7 +2,10 @@ using System;
 
 namespace LossGen.KernelHost.Kernels;
 
-/// <summary>Losses that use what the elementwise ones do not: the options of <see cref="LossAttribute"/> and the other roles and types of parameters.</summary>
+/// <summary>
+/// Losses that use what the elementwise ones do not: the options of <see cref="LossAttribute"/> and the other roles and types of
+/// parameters.
+/// </summary>
 internal static partial class OptionLosses
 {
     [Loss("abs(x-y)", Weight = "w")]
