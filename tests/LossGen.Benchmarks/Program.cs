@@ -17,7 +17,6 @@ internal static class Program
         (string Name, Candidate Run)[] candidates =
         [
             ("LossGen", Losses.BinaryCrossEntropy),
-            ("LossGen, Fast", Losses.FastBinaryCrossEntropy),
             ("TensorPrimitives chain", chain.Run),
             ("scalar MathF loop", ScalarLoop.Run),
         ];

@@ -27,13 +27,6 @@ internal static class BitsCommand
             foreach (var length in LongLengths) AddRun(hash, kernel, length, offset: 0, inPlace: false, special: false);
             output.WriteLine($"hash {kernel.Name} long {hash}");
         }
-
-        foreach (var kernel in KernelTable.DoubleKernels)
-        {
-            using var hash = new OutputHash();
-            for (var length = 0; length <= LongestShort; length++) AddDoubleRun(hash, kernel, length);
-            output.WriteLine($"hash {kernel.Name} double {hash}");
-        }
     }
 
     private static void Write(TextWriter output, Kernel kernel, string variant, int offset, bool inPlace)
@@ -66,20 +59,5 @@ internal static class BitsCommand
         hash.Add(values);
         hash.Add(gradient);
         hash.Add(gradientOfMean);
-    }
-
-    private static void AddDoubleRun(OutputHash hash, DoubleKernel kernel, int length)
-    {
-        var single = new float[length];
-        new Inputs((ulong)length).FillSpecial(single, Domain.Real);
-        // Not only doubles that are floats: a third has digits beyond.
-        var x = Array.ConvertAll(single, v => (double)v / 3);
-        var y = new double[length];
-        for (var i = 0; i < length; i++) y[i] = kernel.Labels[i % kernel.Labels.Length];
-        var gradient = new double[length];
-        var values = new double[length];
-        hash.Add([kernel.Sum(x, y, gradient, values)]);
-        hash.Add(values);
-        hash.Add(gradient);
     }
 }

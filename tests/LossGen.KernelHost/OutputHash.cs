@@ -19,14 +19,6 @@ internal sealed class OutputHash : IDisposable
         hash.AppendData(MemoryMarshal.AsBytes<float>(canonical));
     }
 
-    public void Add(ReadOnlySpan<double> values)
-    {
-        var canonical = values.ToArray();
-        foreach (ref var value in canonical.AsSpan())
-            if (double.IsNaN(value)) value = double.NaN;
-        hash.AppendData(MemoryMarshal.AsBytes<double>(canonical));
-    }
-
     public override string ToString() => Convert.ToHexString(hash.GetCurrentHash());
 
     public void Dispose() => hash.Dispose();

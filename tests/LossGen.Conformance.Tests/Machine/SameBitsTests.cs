@@ -14,8 +14,7 @@ public sealed class SameBitsTests
     [Fact]
     public void Every_kernel_is_hashed_in_every_variant()
     {
-        var expected = KernelTable.Kernels.SelectMany(k => (string[])[$"{k.Name} apart", $"{k.Name} shifted", $"{k.Name} in-place", $"{k.Name} long"])
-            .Concat(KernelTable.DoubleKernels.Select(k => $"{k.Name} double"));
+        var expected = KernelTable.Kernels.SelectMany(k => (string[])[$"{k.Name} apart", $"{k.Name} shifted", $"{k.Name} in-place", $"{k.Name} long"]);
         Assert.Equal(expected.Order(StringComparer.Ordinal), Plain.Value.Hashes.Keys.Order(StringComparer.Ordinal));
         // Different kernels do hash differently.
         Assert.Equal(KernelTable.Kernels.Length, KernelTable.Kernels.Select(k => Plain.Value.Hashes[$"{k.Name} apart"]).Distinct(StringComparer.Ordinal).Count());

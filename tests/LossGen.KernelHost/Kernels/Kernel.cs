@@ -24,9 +24,3 @@ internal enum Domain
 /// <param name="Mean">The mean.</param>
 internal sealed record Kernel(
     string Name, string Method, Domain Domain, float[] Labels, SumKernel<float> Sum, MeanKernel<float> Mean);
-
-/// <summary>An elementwise loss in double, as a sum.</summary>
-/// <param name="Name">The name of its reference table.</param>
-/// <param name="Labels">Labels that it is used with.</param>
-/// <param name="Sum">The sum.</param>
-internal sealed record DoubleKernel(string Name, double[] Labels, SumKernel<double> Sum);

@@ -1,5 +1,3 @@
-using System;
-
 namespace LossGen.KernelHost.Kernels;
 
 /// <summary>All elementwise losses, with the hyper-parameters of their reference tables.</summary>
@@ -179,20 +177,4 @@ internal static class KernelTable
             static (x, y, dx, values) => SumLosses.KullbackLeibler(x, y, dx, values),
             static (x, y, dx) => MeanLosses.KullbackLeibler(x, y, dx)),
     ];
-
-    public static DoubleKernel[] DoubleKernels { get; } =
-    [
-        new("BinaryCrossEntropy", ToDouble(Soft), static (x, y, dx, values) => DoubleLosses.BinaryCrossEntropy(x, y, dx, values)),
-        new("Logistic", ToDouble(Signed), static (x, y, dx, values) => DoubleLosses.Logistic(x, y, dx, values)),
-        new("Focal2", ToDouble(Binary), static (x, y, dx, values) => DoubleLosses.Focal(x, y, 2, dx, values)),
-        new("TanhSquared", ToDouble(Targets), static (x, y, dx, values) => DoubleLosses.TanhSquared(x, y, dx, values)),
-        new("Huber", ToDouble(Targets), static (x, y, dx, values) => DoubleLosses.Huber(x, y, Delta, dx, values)),
-        new("PseudoHuber", ToDouble(Targets), static (x, y, dx, values) => DoubleLosses.PseudoHuber(x, y, Delta, dx, values)),
-        new("Cauchy", ToDouble(Targets), static (x, y, dx, values) => DoubleLosses.Cauchy(x, y, dx, values)),
-        new("LogCosh", ToDouble(Targets), static (x, y, dx, values) => DoubleLosses.LogCosh(x, y, dx, values)),
-        new("Hinge", ToDouble(Signed), static (x, y, dx, values) => DoubleLosses.Hinge(x, y, dx, values)),
-        new("Poisson", ToDouble(Counts), static (x, y, dx, values) => DoubleLosses.Poisson(x, y, dx, values)),
-    ];
-
-    private static double[] ToDouble(float[] values) => Array.ConvertAll(values, v => (double)v);
 }
