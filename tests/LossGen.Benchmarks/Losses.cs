@@ -7,7 +7,4 @@ internal static partial class Losses
 {
     [Loss("-(y*log(p) + (1-y)*log(1-p)) where p = sigmoid(x)")]
     public static partial float BinaryCrossEntropy(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);
-
-    [Loss("-(y*log(p) + (1-y)*log(1-p)) where p = sigmoid(x)", Accuracy = Accuracy.Fast)]
-    public static partial float FastBinaryCrossEntropy(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);
 }

@@ -17,12 +17,11 @@ internal static class Program
         (string Name, Candidate Run)[] candidates =
         [
             ("LossGen", Losses.BinaryCrossEntropy),
-            ("LossGen, Fast", Losses.FastBinaryCrossEntropy),
             ("TensorPrimitives chain", chain.Run),
             ("scalar MathF loop", ScalarLoop.Run),
         ];
 
-        Console.WriteLine($"AVX-512: {Avx512F.IsSupported}, AVX2: {Avx2.IsSupported}, .NET {Environment.Version}, {Environment.ProcessorCount} processors");
+        Console.WriteLine($"AVX-512: {Avx512F.IsSupported}, AVX2: {Avx2.IsSupported}, .NET {Environment.Version}");
         Console.WriteLine();
         Console.WriteLine($"| elements | {string.Join(" | ", candidates.Select(c => c.Name))} |");
         Console.WriteLine($"| ---: |{string.Concat(Enumerable.Repeat(" ---: |", candidates.Length))}");

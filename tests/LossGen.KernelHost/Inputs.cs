@@ -10,9 +10,9 @@ internal sealed class Inputs(ulong seed)
 {
     private static readonly float[] SpecialReals =
     [
-        0, -0f, float.Epsilon, -float.Epsilon, 1e-38f, 1e-30f, -1e-30f, 1e-8f, 1, -1, 1.5f, -1.5f, 16, -17, 20, -20, 40, -40, 80, 87.5f, -87.5f,
-        88.5f, -88.5f, 89, -89, 103, -103, 104, -104, 200, -200, 1e4f, -1e4f, 1e8f, 1e20f, -1e20f, 1e30f, -1e30f, float.MaxValue, float.MinValue,
-        float.PositiveInfinity, float.NegativeInfinity, float.NaN,
+        0, -0f, float.Epsilon, -float.Epsilon, 1e-38f, 1e-30f, -1e-30f, 1e-8f, 1, -1, 1.5f, -1.5f, 16, -17, 20, -20, 40, -40, 80, 87.5f,
+        -87.5f, 88.5f, -88.5f, 89, -89, 103, -103, 104, -104, 200, -200, 1e4f, -1e4f, 1e8f, 1e20f, -1e20f, 1e30f, -1e30f,
+        float.MaxValue, float.MinValue, float.PositiveInfinity, float.NegativeInfinity, float.NaN,
     ];
 
     private static readonly float[] SpecialProbabilities =

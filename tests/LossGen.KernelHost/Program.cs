@@ -2,7 +2,9 @@ using System;
 
 namespace LossGen.KernelHost;
 
-/// <summary>Runs kernels in a process of its own, where a test can switch instruction sets off or have the JIT write what it compiles.</summary>
+/// <summary>
+/// Runs kernels in a process of its own, where a test can switch instruction sets off or have the JIT write what it compiles.
+/// </summary>
 internal static class Program
 {
     private static int Main(string[] args)

@@ -20,7 +20,9 @@ namespace LossGen;
 [AttributeUsage(AttributeTargets.Parameter, AllowMultiple = false, Inherited = false)]
 public sealed class GradientAttribute : Attribute
 {
-    /// <summary>The derivative with respect to the parameter whose name follows the <c>d</c>: <c>dx</c> is the gradient of <c>x</c>.</summary>
+    /// <summary>
+    /// The derivative with respect to the parameter whose name follows the <c>d</c>: <c>dx</c> is the gradient of <c>x</c>.
+    /// </summary>
     public GradientAttribute()
     {
     }

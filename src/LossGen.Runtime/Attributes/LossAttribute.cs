@@ -37,8 +37,12 @@ namespace LossGen;
 /// Thrown by the emitted method, before anything is written: a length that does not fit, or an output that overlaps an input or another
 /// output. Exactly the same memory is allowed for an output over an input, so a gradient may overwrite its logits.
 /// </exception>
-/// <exception cref="ArgumentOutOfRangeException">Thrown by the emitted method: a class index outside the row, on a row that counts.</exception>
-/// <exception cref="InvalidOperationException">Thrown by the emitted method: a mean over no values, with <see cref="LossGen.OnEmpty.Throw"/>.</exception>
+/// <exception cref="ArgumentOutOfRangeException">
+/// Thrown by the emitted method: a class index outside the row, on a row that counts.
+/// </exception>
+/// <exception cref="InvalidOperationException">
+/// Thrown by the emitted method: a mean over no values, with <see cref="LossGen.OnEmpty.Throw"/>.
+/// </exception>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = false, Inherited = false)]
 public sealed class LossAttribute([StringSyntax(LossAttribute.FormulaSyntax)] string formula) : Attribute
 {
@@ -48,7 +52,9 @@ public sealed class LossAttribute([StringSyntax(LossAttribute.FormulaSyntax)] st
     /// <summary>The formula as the user wrote it.</summary>
     public string Formula { get; } = formula;
 
-    /// <summary>How the values make the returned number, and so the gradient's scale. <see cref="LossGen.Reduction.Mean"/> by default.</summary>
+    /// <summary>
+    /// How the values make the returned number, and so the gradient's scale. <see cref="LossGen.Reduction.Mean"/> by default.
+    /// </summary>
     public Reduction Reduction { get; set; }
 
     /// <summary>

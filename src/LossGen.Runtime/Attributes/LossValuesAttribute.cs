@@ -10,7 +10,8 @@ namespace LossGen;
 /// <example>
 /// <code>
 /// [Loss("abs(x-y)")]
-/// public static partial float AbsoluteError(ReadOnlySpan&lt;float&gt; x, ReadOnlySpan&lt;float&gt; y, [LossValues] Span&lt;float&gt; values);
+/// public static partial float AbsoluteError(
+///     ReadOnlySpan&lt;float&gt; x, ReadOnlySpan&lt;float&gt; y, [LossValues] Span&lt;float&gt; values);
 /// // x = [3, 1], y = [1, 2]:  the loss is 1.5, values = [2, 1]
 /// </code>
 /// </example>

@@ -10,8 +10,8 @@ namespace LossGen.Runtime;
 public static partial class Guard
 {
     /// <summary>
-    /// Checks that an output shares no memory with an input, or exactly the same: the same start, element size and length. Then each element is
-    /// read before it is overwritten.
+    /// Checks that an output shares no memory with an input, or exactly the same: the same start, element size and length. Then each
+    /// element is read before it is overwritten.
     /// </summary>
     /// <typeparam name="TOut">The output's element type.</typeparam>
     /// <typeparam name="TIn">The input's element type.</typeparam>

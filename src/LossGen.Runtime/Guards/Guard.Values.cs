@@ -34,5 +34,6 @@ public static partial class Guard
             name,
             index,
             string.Create(
-                Invariant, $"The class index {index} of row {row} in '{name}' is outside the row, whose indices are 0 to {rowLength - 1}."));
+                Invariant,
+                $"The class index {index} of row {row} in '{name}' is outside the row, whose indices are 0 to {rowLength - 1}."));
 }

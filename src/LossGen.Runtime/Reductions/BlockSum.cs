@@ -11,7 +11,8 @@ namespace LossGen.Runtime;
 /// <para>
 /// A block is 64 values in four rows of 16 columns. Each column has an accumulator in <see cref="double"/>, which per block gains
 /// <c>(v[j] + v[j+16]) + (v[j+32] + v[j+48])</c>, every value widened before the first addition; 512-, 256- and 128-bit vectors do
-/// these additions lane by lane. The 16 columns are then added in a fixed pairwise tree. A last block that is not full is filled up with zeros.
+/// these additions lane by lane. The 16 columns are then added in a fixed pairwise tree. A last block that is not full is filled up with
+/// zeros.
 /// </para>
 /// <para>
 /// A sum of many blocks is cut into chunks of <see cref="ChunkLength"/> values, the unit of work for threads; the totals of the chunks are

@@ -5,7 +5,9 @@ namespace LossGen.Conformance.Tests.Accuracy;
 /// <summary>Errors in units in the last place.</summary>
 internal static class Ulps
 {
-    /// <summary>How far a float is from an exact value, in ulps of a scale. An overflow is right where the exact value rounds to one.</summary>
+    /// <summary>
+    /// How far a float is from an exact value, in ulps of a scale. An overflow is right where the exact value rounds to one.
+    /// </summary>
     public static double ErrorOf(float computed, double exact, double scale) =>
         float.IsInfinity((float)exact) || !float.IsFinite(computed)
             ? computed == (float)exact ? 0 : double.PositiveInfinity

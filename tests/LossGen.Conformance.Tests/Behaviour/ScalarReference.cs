@@ -3,7 +3,8 @@ using System;
 namespace LossGen.Conformance.Tests.Behaviour;
 
 /// <summary>
-/// Value and gradient of a loss at a moderate point, in double and without a trick: good enough there to tell a wrong element from a right one.
+/// Value and gradient of a loss at a moderate point, in double and without a trick: good enough there to tell a wrong element from a
+/// right one.
 /// </summary>
 internal static class ScalarReference
 {

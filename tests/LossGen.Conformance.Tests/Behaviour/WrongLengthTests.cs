@@ -4,7 +4,9 @@ using LossGen.KernelHost.Kernels;
 
 namespace LossGen.Conformance.Tests.Behaviour;
 
-/// <summary>A length that does not fit is an error that names the parameter, its length and the expected one, before anything is written.</summary>
+/// <summary>
+/// A length that does not fit is an error that names the parameter, its length and the expected one, before anything is written.
+/// </summary>
 public sealed class WrongLengthTests
 {
     private const int Count = 100;

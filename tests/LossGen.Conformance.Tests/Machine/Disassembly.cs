@@ -16,7 +16,8 @@ internal sealed record CodeBlock(string Label, IReadOnlyList<string> Instruction
     public bool Throws => Instructions.Count > 0 && Mnemonic(Instructions[^1]) is "int3" or "brk" && Calls.Any();
 
     /// <summary>Whether control does not run on into the next block.</summary>
-    public bool EndsFlow => Instructions.Count > 0 && Mnemonic(Instructions[^1]) is "jmp" or "ret" or "int3" or "b" or "br" or "brk" or "tail.jmp" or "rex.jmp";
+    public bool EndsFlow => Instructions.Count > 0
+        && Mnemonic(Instructions[^1]) is "jmp" or "tail.jmp" or "rex.jmp" or "ret" or "int3" or "b" or "br" or "brk";
 
     /// <summary>The labels that its jumps name.</summary>
     public IEnumerable<string> Targets => Instructions
@@ -49,14 +50,18 @@ internal sealed partial class Disassembly
         this.blocks = blocks;
         var index = blocks.Select((block, i) => (block.Label, i)).ToDictionary(pair => pair.Label, pair => pair.i, StringComparer.Ordinal);
         successors = [.. blocks.Select((block, i) =>
-            block.Targets.Select(label => index[label]).Concat(block.EndsFlow || i + 1 == blocks.Length ? [] : [i + 1]).Distinct().ToArray())];
+        {
+            IEnumerable<int> runsOnInto = block.EndsFlow || i + 1 == blocks.Length ? [] : [i + 1];
+            return block.Targets.Select(label => index[label]).Concat(runsOnInto).Distinct().ToArray();
+        })];
     }
 
     /// <summary>The method's name with its type and the JIT's tier.</summary>
     public string Method { get; }
 
     /// <summary>Whether the JIT optimised fully.</summary>
-    public bool IsOptimized => Method.EndsWith("(FullOpts)", StringComparison.Ordinal) || Method.Contains("(Tier1", StringComparison.Ordinal);
+    public bool IsOptimized =>
+        Method.EndsWith("(FullOpts)", StringComparison.Ordinal) || Method.Contains("(Tier1", StringComparison.Ordinal);
 
     /// <summary>Reads all methods of a listing.</summary>
     public static IReadOnlyList<Disassembly> Parse(string listing)
@@ -122,7 +127,8 @@ internal sealed partial class Disassembly
             {
                 var before = all.Where(i => successors[i].Contains(block)).ToArray();
                 if (before.Length == 0) continue;
-                var next = before.Select(i => dominators[i]).Aggregate(all.AsEnumerable(), (common, set) => common.Intersect(set)).Append(block).ToHashSet();
+                var next = before.Select(i => dominators[i]).Aggregate(all.ToHashSet(), (common, set) => [.. common.Intersect(set)]);
+                next.Add(block);
                 if (next.SetEquals(dominators[block])) continue;
                 dominators[block] = next;
                 changed = true;

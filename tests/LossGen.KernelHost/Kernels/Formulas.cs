@@ -1,6 +1,8 @@
 namespace LossGen.KernelHost.Kernels;
 
-/// <summary>The textbook formulas of the elementwise losses. Each has a reference table of its name, which opens with the same text.</summary>
+/// <summary>
+/// The textbook formulas of the elementwise losses. Each has a reference table of its name, which opens with the same text.
+/// </summary>
 internal static class Formulas
 {
     public const string BinaryCrossEntropy = "-(y*log(p) + (1-y)*log(1-p)) where p = sigmoid(x)";

@@ -24,7 +24,8 @@ public sealed class LengthGuardTests
     public void Another_length_is_reported_with_both_lengths_and_whose_they_are(int length, int expected)
     {
         var error = Assert.Throws<ArgumentException>("labels", () => Guard.SameLength(length, expected, "labels", "x"));
-        Assert.Equal($"The length of 'labels' is {length}, but should be {expected}, the length of 'x'. (Parameter 'labels')", error.Message);
+        Assert.Equal(
+            $"The length of 'labels' is {length}, but should be {expected}, the length of 'x'. (Parameter 'labels')", error.Message);
     }
 
     [Fact]
