@@ -89,8 +89,6 @@ internal static class StabilityRules
         new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)),
         new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant || m[B].Range.IsPositive),
 
-        // Squares that overflow: beyond 2^40 the constant beside the square is lost in its rounding anyway.
-        new("root of square and constant minus constant", Sqrt((A ^ 2) + K) - B, Select(Less(Abs(A), OverflowRules.Large), (OverflowRules.Bounded(A) ^ 2) / (Sqrt((OverflowRules.Bounded(A) ^ 2) + K) + B), Abs(A) - B), "the difference cancels where the root nears the constant, and the square overflows at 1.8e19", static (pool, m) => OverflowRules.IsUnbounded(m[A]) && m[K] == pool.Square(m[B]) && IsNotNegative(m[B])),
         new("root minus constant", Sqrt(A) - B, (A - (B ^ 2)) / (Sqrt(A) + B), "the difference cancels where the root nears the constant", static (pool, m) => CancelsExactly(pool, m[A], m[B])),
         new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19"),
     ];
