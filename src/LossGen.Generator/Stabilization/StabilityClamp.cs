@@ -48,11 +48,24 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
             Operator.Log => PlaceInLog(expr[0], guards),
             Operator.LogRatio => pool.Apply(Operator.LogRatio, HoldUnless(guards.Contains(expr[0]), expr[0]), HoldUnless(guards.Contains(expr[1]), expr[1])),
             Operator.Log1p => PlaceInLog1p(expr[0]),
-            Operator.Power when IsNegative(expr[1]) => pool.Power(Hold(Place(expr[0], []), mayBeNegative: expr[1].IsConstant && expr[1].Value.IsInteger), expr[1]),
+            Operator.Power => PlaceInPower(Place(expr[0], []), expr[1]),
             _ => pool.Apply(expr.Operator, [.. expr.Operands.Select(operand => Place(operand, [.. inherited.Where(guard => guard != operand)]))]),
         };
         done[key] = placed;
         return placed;
+    }
+
+    /// <summary>A power is infinite at 0 where its exponent is negative, which an exponent such as 1 - p (Tweedie) may or may not be.</summary>
+    private Expr PlaceInPower(Expr @base, Expr exponent)
+    {
+        if (IsPositive(exponent))
+            return pool.Power(@base, exponent);
+
+        bool isInteger = exponent.IsConstant && exponent.Value.IsInteger;
+        Expr held = Hold(@base, mayBeNegative: isInteger || !exponent.IsConstant);
+        return exponent.IsConstant
+            ? pool.Power(held, exponent)
+            : pool.Power(pool.Select(pool.Apply(Operator.Less, exponent, pool.Zero), held, @base), exponent);
     }
 
     private Expr PlaceInLog(Expr argument, ImmutableArray<Expr> guards)
@@ -79,7 +92,7 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
     }
 
     /// <summary>A reciprocal: once its base is held, it is not 0.</summary>
-    private static bool IsQuotient(Expr factor) => factor.Is(Operator.Power) && IsNegative(factor[1]);
+    private static bool IsQuotient(Expr factor) => factor.Is(Operator.Power) && !IsPositive(factor[1]);
 
     private Expr Hold(Expr argument, bool mayBeNegative)
     {
@@ -107,12 +120,7 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
         return offset > 0 ? Math.Min(epsilon, offset) : epsilon;
     }
 
-    /// <summary>
-    /// Whether the power is infinite at 0, as far as can be known: a hyper-parameter that is itself an exponent is taken to be positive, but the sign of a
-    /// difference such as 1 - p (Tweedie) is open.
-    /// </summary>
-    private static bool IsNegative(Expr exponent) => exponent.IsConstant ? exponent.Value.Sign < 0 : !IsPositive(exponent);
-
+    /// <summary>Whether the exponent is positive, as far as can be known: a hyper-parameter that is itself an exponent is taken to be.</summary>
     private static bool IsPositive(Expr exponent) => exponent.Operator switch
     {
         Operator.Constant => exponent.Value.Sign > 0,

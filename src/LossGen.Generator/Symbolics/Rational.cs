@@ -93,7 +93,7 @@ internal readonly struct Rational : IEquatable<Rational>
             : Create(digits, BigInteger.Pow(10, -exponent));
     }
 
-    /// <summary>The nearest double: both parts are brought to 64 significant bits first, so that neither overflows.</summary>
+    /// <summary>The nearest double: the quotient is formed to 62 bits first, so that neither part overflows.</summary>
     public double ToDouble()
     {
         if (Denominator.IsZero)
@@ -103,11 +103,11 @@ internal readonly struct Rational : IEquatable<Rational>
             return 0;
 
         BigInteger magnitude = BigInteger.Abs(Numerator);
-        int shift = 64 + BitLength(Denominator) - BitLength(magnitude);
+        int shift = 62 + BitLength(Denominator) - BitLength(magnitude);
         BigInteger quotient = shift >= 0 ? (magnitude << shift) / Denominator : magnitude / (Denominator << -shift);
 
-        // A set last bit stands for all that the division dropped, so that the conversion's own rounding is the only one.
-        double scaled = (double)(quotient | BigInteger.One);
+        // A set last bit stands for all that the division dropped, so that the conversion's own rounding is the only one. (BigInteger's conversion truncates.)
+        double scaled = (long)(quotient | BigInteger.One);
         return Numerator.Sign * ScaleByPowerOfTwo(scaled, -shift);
     }
 
