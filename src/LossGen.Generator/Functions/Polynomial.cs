@@ -17,34 +17,41 @@ internal static class Polynomial
     public static VectorNode Of(VectorNode x, VectorNode square, params double[] coefficients)
     {
         string name = x.Name ?? throw new ArgumentException("The polynomial's variable needs a name.", nameof(x));
-        IReadOnlyList<VectorNode> terms = [.. coefficients.Select(V.Constant)];
+        if (coefficients.Length > 2 && square.Name is null)
+            square = square.Named(name + "2");
+
+        // 3, 5, 9 ...: the first coefficient, added last, makes the pairs come out even, with a power less; and its sum's rounding is not magnified.
+        bool isOneTooMany = coefficients.Length > 2 && IsPowerOf2(coefficients.Length - 1);
+        int first = isOneTooMany ? 1 : 0;
+        IReadOnlyList<VectorNode> terms = [.. coefficients.Skip(first).Select(V.Constant)];
         VectorNode power = x;
         for (int degree = 1; terms.Count > 1; degree *= 2)
         {
             if (degree > 1)
                 power = degree == 2 ? square : (power * power).Named(name + Digits(degree));
-            else if (coefficients.Length > 2 && square.Name is null)
-                square = square.Named(name + "2");
 
-            terms = InPairs(terms, power, 2 * degree, coefficients.Length - 1);
+            terms = InPairs(terms, power, 2 * degree, first, coefficients.Length - 1);
         }
 
-        return terms[0];
+        return isOneTooMany ? V.Fma(terms[0], x, coefficients[0]) : terms[0];
     }
 
     // The value of the coefficients i to j is called cij.
-    private static ImmutableArray<VectorNode> InPairs(IReadOnlyList<VectorNode> terms, VectorNode power, int width, int last)
+    private static ImmutableArray<VectorNode> InPairs(IReadOnlyList<VectorNode> terms, VectorNode power, int width, int first, int last)
     {
         var pairs = ImmutableArray.CreateBuilder<VectorNode>();
         for (int i = 0; i < terms.Count; i += 2)
         {
+            int low = first + (i / 2 * width);
             pairs.Add(i + 1 == terms.Count
                 ? terms[i]
-                : V.Fma(terms[i + 1], power, terms[i]).Named("c" + Digits(i / 2 * width) + Digits(Math.Min((i / 2 * width) + width - 1, last))));
+                : V.Fma(terms[i + 1], power, terms[i]).Named("c" + Digits(low) + Digits(Math.Min(low + width - 1, last))));
         }
 
         return pairs.ToImmutable();
     }
+
+    private static bool IsPowerOf2(int number) => (number & (number - 1)) == 0;
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

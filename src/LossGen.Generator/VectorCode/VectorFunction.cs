@@ -19,6 +19,7 @@ internal sealed record VectorFunction(
 /// <param name="Low">The least argument for which it holds.</param>
 /// <param name="High">The greatest argument for which it holds.</param>
 /// <param name="MaxUlp">The bound on the error, in units in the last place of the exact result.</param>
-/// <param name="WorstUlp">The worst error measured over every float of the domain (or the sample that the function's file names).</param>
+/// <param name="WorstUlp">The worst error measured over every float of the domain with 2^-13 &lt;= |x| &lt; 2^7 and every 61st elsewhere (for two arguments: over 270 million pairs).</param>
 /// <param name="WorstInput">The argument that attains it.</param>
-internal sealed record AccuracyContract(double Low, double High, double MaxUlp, double WorstUlp, double WorstInput);
+/// <param name="WorstSecondInput">The second argument that attains it, of a function of two.</param>
+internal sealed record AccuracyContract(double Low, double High, double MaxUlp, double WorstUlp, double WorstInput, double? WorstSecondInput = null);
