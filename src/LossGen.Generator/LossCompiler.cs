@@ -33,27 +33,29 @@ internal static class LossCompiler
         ImmutableArray<ParameterDeclaration> gradients = [.. declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.Gradient)];
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
-        StableForm value = Stabilizer.Prepare(pool, loss.Value);
+        StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
         ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
         StableForm all = Stabilizer.Finish(pool, [value.Values[0], .. derivatives]);
 
-        // Simplification, then what keeps values finite: the clamp, and 0 * log(0) = 0.
+        // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);
         StabilityClamp clamp = new(pool, loss.Epsilon);
         ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
         foreach (Clamp held in clamp.Clamps)
             ReportClamp(held, sink);
 
+        StableForm safe = Stabilizer.GuardOverflow(pool, clamped);
+
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
         Derivation derivation = new(
             clamped[0],
             [.. gradients.Select((gradient, i) => new KeyValuePair<string, Expr>(gradient.Name, clamped[i + 1]))],
-            [.. value.Uses, .. all.Uses],
+            [.. value.Uses, .. all.Uses, .. safe.Uses],
             [.. clamp.Clamps],
             names);
 
         // Lowering: expressions to vector code. Emission: vector code to C#.
-        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. ZeroProducts.Guard(pool, clamped)], gradients, names));
+        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. ZeroProducts.Guard(pool, safe.Values)], gradients, names));
         return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
     }
 

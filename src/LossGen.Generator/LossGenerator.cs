@@ -29,7 +29,8 @@ public sealed class LossGenerator : IIncrementalGenerator
             .Select(static (read, _) => new EmittedFile(read.Declaration!.HintName, PlugInCompiler.Compile(read).SourceText!))
             .WithTrackingName(TrackingNames.Source);
 
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(
+            files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
     }
 
     private sealed record EmittedFile(string HintName, string Text);

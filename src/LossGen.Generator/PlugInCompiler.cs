@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Emission;
 using LossGen.Generator.Problems;
@@ -21,7 +22,7 @@ internal static class PlugInCompiler
     /// The compiler is a function of its declaration, so its results are kept: the analyzer asks again at every key stroke, and in a build
     /// the generator and the analyzer ask for the same. When full, it begins anew.
     /// </summary>
-    private const int Capacity = 512;
+    private const int Capacity = 256;
 
     private static readonly ConcurrentDictionary<ReadLoss, PlugInResult> Results = new();
 
@@ -41,27 +42,27 @@ internal static class PlugInCompiler
         if (read.Declaration is not { } declaration)
             return new PlugInResult(SourceText: null, read.Problems);
 
+        // What is wrong with the method itself would only make the compiler stumble over the consequences.
+        if (read.Problems.Any(problem => problem.IsError))
+            return Stub(declaration, read.Problems);
+
         ProblemSink problems = new();
         foreach (Problem problem in read.Problems)
             problems.Report(problem.Id, problem.Place, [.. problem.Arguments]);
-
-        // What is wrong with the method itself would only make the compiler stumble over the consequences.
-        if (problems.HasErrors)
-            return Stub();
 
         try
         {
             string sourceText = compile(declaration, problems).SourceText;
             return new PlugInResult(sourceText, new EquatableArray<Problem>(problems.Problems));
         }
-#pragma warning disable CA1031 // whatever it is, it is a bug of ours, and the user is told which formula shows it
+#pragma warning disable CA1031 // whatever it is, it is a bug of ours, and the user is told which method shows it
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            problems.Report(ProblemIds.UnsupportedMethod, ProblemPlace.Method, InternalError.Describe(exception));
-            return Stub();
+            return Stub(declaration, InternalError.Of(exception));
         }
-
-        PlugInResult Stub() => new(StubEmitter.Emit(declaration, problems.Problems), new EquatableArray<Problem>(problems.Problems));
     }
+
+    private static PlugInResult Stub(LossDeclaration declaration, EquatableArray<Problem> problems) =>
+        new(StubEmitter.Emit(declaration, problems), problems);
 }

@@ -12,7 +12,6 @@ HALF_LN2 = log(mpf(2)) / 2 * mpf("1.0001")  # the rounding of n = x/ln2 may over
 HALF = mpf(1) / 2
 HALF_PI = pi / 2 * mpf("1.002")
 ERF_SEAM = mpf("0.9277")
-THIRD = mpf(1) / 3
 LOG2 = 2 / log(mpf(2))  # log2((1+s)/(1-s)) = LOG2 atanh(s)
 
 FITS = {
@@ -20,7 +19,7 @@ FITS = {
                "(e^r - 1 - r) / r^2, relative to e^r"),
     "expm1": Fit("Expm1.cs", lambda r: (expm1(r) - r) / r ** 2, lambda r: r ** 2 / abs(expm1(r)), 6, -HALF_LN2, HALF_LN2,
                  "(e^r - 1 - r) / r^2, relative to e^r - 1"),
-    "log": Fit("Log.cs", lambda f: (log1p(f) - f) / f ** 2, lambda f: f ** 2 / abs(log1p(f)), 9, -THIRD, THIRD,
+    "log": Fit("Log.cs", lambda f: (log1p(f) - f) / f ** 2, lambda f: f ** 2 / abs(log1p(f)), 9, sqrt(HALF) - 1, sqrt(mpf(2)) - 1,
                "(log(1+f) - f) / f^2, relative to log(1+f)"),
     "log1pOfUnit": Fit("Log1p.cs", lambda u: (log1p(u) - u + u ** 2 / 2) / u ** 3, lambda u: u ** 3 / log1p(u), 8, 0, 1,
                        "(log(1+u) - u + u^2/2) / u^3, relative to log(1+u)"),

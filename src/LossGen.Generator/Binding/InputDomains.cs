@@ -25,7 +25,10 @@ internal static class InputDomains
                     Narrow(input!, new Interval(double.NegativeInfinity, 1), domains);
                     break;
                 case Operator.Add:
-                    NarrowWeights(node, domains);
+                    // What weighs one term with y and another with 1 - y is a label from 0 to 1.
+                    foreach (Expr weight in Mixture.InputWeights(node))
+                        Narrow(weight, Interval.Unit, domains);
+
                     break;
                 case Operator.Power when node[1].IsConstant && !node[1].Value.IsInteger:
                     NarrowToNonNegative(node[0], domains);
@@ -48,19 +51,6 @@ internal static class InputDomains
             foreach (Expr factor in argument.Operands)
                 Narrow(factor.Is(Operator.Power) ? factor[0] : factor, Interval.NonNegative, domains);
         }
-    }
-
-    /// <summary>An input that weighs one term with y and another with 1 - y is a label from 0 to 1.</summary>
-    private static void NarrowWeights(Expr sum, Dictionary<string, Interval> domains)
-    {
-        IEnumerable<Expr> weights = from first in sum.Operands
-                                    from second in sum.Operands
-                                    where first != second
-                                    let mixture = Mixture.TryFind(first, second)
-                                    where mixture is not null && mixture.Weight.Is(Operator.Input)
-                                    select mixture.Weight;
-        foreach (Expr weight in weights)
-            Narrow(weight, Interval.Unit, domains);
     }
 
     private static bool IsInputOrReciprocal(Expr factor) =>

@@ -10,6 +10,10 @@ internal static class CSharpTypes
     public static readonly SymbolDisplayFormat Display = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    /// <summary>A namespace's full name, without <c>@</c>.</summary>
+    public static readonly SymbolDisplayFormat Unescaped =
+        new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     private static readonly SymbolDisplayFormat Generics = Display
         .WithMemberOptions(SymbolDisplayMemberOptions.None)
         .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints);

@@ -9,23 +9,33 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LossGen.Generator.Declarations;
 
-/// <summary>Turns a <c>[Loss]</c> method into values that compare deeply. The only reader of symbols: nothing after it knows Roslyn.</summary>
+/// <summary>Turns a <c>[Loss]</c> method into values that compare deeply: the only reader of symbols.</summary>
 internal static class DeclarationReader
 {
     public static ReadLoss Read(IMethodSymbol method, AttributeData attribute, CancellationToken cancellation)
     {
-        ProblemSink problems = new();
-        LossDeclaration? declaration = Read(method.PartialDefinitionPart ?? method, attribute, problems, cancellation);
-        return new ReadLoss(declaration, new EquatableArray<Problem>(problems.Problems));
+        try
+        {
+            ProblemSink problems = new();
+            LossDeclaration? declaration = Read(method.PartialDefinitionPart ?? method, attribute, problems, cancellation);
+            return new ReadLoss(declaration, new EquatableArray<Problem>(problems.Problems));
+        }
+#pragma warning disable CA1031 // an exception in a transform would take every emitted file of the project with it
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new ReadLoss(Declaration: null, InternalError.Of(exception));
+        }
     }
 
-    private static LossDeclaration? Read(IMethodSymbol method, AttributeData attribute, ProblemSink problems, CancellationToken cancellation)
+    private static LossDeclaration? Read(
+        IMethodSymbol method, AttributeData attribute, ProblemSink problems, CancellationToken cancellation)
     {
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } node)
             return null;
 
         string hintName = HintNames.Of(method);
-        if (!MethodChecks.CanHaveOtherHalf(method, node, hintName, problems, cancellation))
+        if (!MethodChecker.CanHaveOtherHalf(method, node, hintName, problems))
             return null;
 
         MethodDeclarationSyntax syntax = (MethodDeclarationSyntax)node;
@@ -33,17 +43,17 @@ internal static class DeclarationReader
         if (containers is null || IsAlreadyAnError(method, syntax, attribute, hintName))
             return null;
 
-        MethodChecks.CheckShape(method, syntax, problems);
+        MethodChecker.CheckShape(method, syntax, problems);
         LossOptions options = OptionsReader.Read(attribute, problems);
         ParameterDeclaration[] parameters = method.Parameters
             .Zip(syntax.ParameterList.Parameters, (symbol, written) => ParameterReader.Read(symbol, written, problems))
             .ToArray();
-        MethodChecks.CheckParameters(method, parameters, problems);
+        MethodChecker.CheckParameters(method, parameters, problems);
         if (!problems.HasErrors)
-            OutputChecks.Check(parameters, problems);
+            OutputChecker.Check(parameters, problems);
 
         (string typeParameters, string constraints) = CSharpTypes.GenericsOf(method);
-        ReturnKind? returnKind = MethodChecks.ReturnKindOf(method);
+        ReturnKind? returnKind = MethodChecker.ReturnKindOf(method);
         return new LossDeclaration(
             attribute.ConstructorArguments[0].Value as string ?? "",
             options,
@@ -67,7 +77,7 @@ internal static class DeclarationReader
     private static bool IsAlreadyAnError(IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData attribute, string hintName) =>
         attribute.ConstructorArguments.Length != 1
         || attribute.ConstructorArguments[0].Kind != TypedConstantKind.Primitive
-        || MethodChecks.IsRefusedByCompiler(method, syntax)
+        || MethodChecker.IsRefusedByCompiler(method, syntax)
         || method.Arity != (syntax.TypeParameterList?.Parameters.Count ?? 0)
         || ContainsError(method.ReturnType)
         || method.Parameters.Any(parameter => ContainsError(parameter.Type))
@@ -91,10 +101,9 @@ internal static class DeclarationReader
         return !SymbolEqualityComparer.Default.Equals(first, method);
     }
 
-    private static string NamespaceOf(IMethodSymbol method) =>
-        method.ContainingNamespace is { IsGlobalNamespace: false } name ? CSharpNames.EscapeQualified(name.ToDisplayString(Plain)) : "";
-
-    private static SymbolDisplayFormat Plain { get; } = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+    private static string NamespaceOf(IMethodSymbol method) => method.ContainingNamespace is { IsGlobalNamespace: false } name
+        ? CSharpNames.EscapeQualified(name.ToDisplayString(CSharpTypes.Unescaped))
+        : "";
 
     /// <summary>The halves must agree on every modifier but <c>async</c>, which belongs to a body.</summary>
     private static string ModifiersOf(MethodDeclarationSyntax syntax) =>
@@ -110,9 +119,12 @@ internal static class DeclarationReader
     /// Looked for in the trivia, not in the symbol: without a documentation file the compiler reads <c>///</c> as an ordinary comment. Of a
     /// partial method documented on both halves, only the emitted half's text would reach the user's editor.
     /// </summary>
-    private static bool HasDocumentation(MethodDeclarationSyntax syntax) => syntax.GetLeadingTrivia().Any(trivia =>
-        trivia.Kind() is SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
-        || (trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && IsDocumentation(trivia.ToString())));
+    private static bool HasDocumentation(MethodDeclarationSyntax syntax) => syntax.GetLeadingTrivia().Any(trivia => trivia.Kind() switch
+    {
+        SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia => true,
+        SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia => IsDocumentation(trivia.ToString()),
+        _ => false,
+    });
 
     private static bool IsDocumentation(string comment) =>
         (comment.StartsWith("///", StringComparison.Ordinal) && !comment.StartsWith("////", StringComparison.Ordinal))

@@ -30,8 +30,10 @@ internal static class ElementTypes
     /// <summary>Whether a derivative by values of this type means anything, and whether an output may have it.</summary>
     public static bool IsFloatingPoint(ElementType type) => type is ElementType.Single or ElementType.Double or ElementType.Half;
 
+    /// <summary>Whether a type stands in a namespace that has no other around it, and in no other type.</summary>
+    public static bool IsDirectlyIn(ITypeSymbol type, string rootNamespace) =>
+        type is { ContainingType: null, ContainingNamespace: { ContainingNamespace.IsGlobalNamespace: true } space } && space.Name == rootNamespace;
+
     private static bool IsSystemType(ITypeSymbol type, string name, int arity) =>
-        type is INamedTypeSymbol { ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } named
-        && named.Name == name
-        && named.Arity == arity;
+        type is INamedTypeSymbol named && named.Name == name && named.Arity == arity && IsDirectlyIn(type, "System");
 }

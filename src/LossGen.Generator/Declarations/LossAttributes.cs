@@ -23,9 +23,7 @@ internal static class LossAttributes
 
     /// <summary>The attribute's type name, such as <see cref="Gradient"/>, or null where it is not one of the runtime's.</summary>
     public static string? NameOf(AttributeData attribute) =>
-        attribute.AttributeClass is { Arity: 0, ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } } type
-            ? type.Name
-            : null;
+        attribute.AttributeClass is { Arity: 0 } type && ElementTypes.IsDirectlyIn(type, Namespace) ? type.Name : null;
 
     /// <summary>
     /// The runtime's attributes that the user wrote on a symbol, by name. Roslyn unites the attributes of a partial method's halves, and the
@@ -49,7 +47,8 @@ internal static class LossAttributes
 
     /// <summary>The value of a named argument, or null where it is not given or not understood.</summary>
     public static object? Argument(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } constant
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value
+            is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } constant
             ? constant.Value
             : null;
 

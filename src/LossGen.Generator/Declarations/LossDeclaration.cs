@@ -27,8 +27,8 @@ internal sealed record ContainerDeclaration(string Keywords, string Name);
 /// <param name="Parameters">The parameters in order.</param>
 /// <param name="HasDocumentation">Whether the user wrote a documentation comment (then the emitted half must not have one).</param>
 /// <param name="HintName">The emitted file's name, unique in the compilation.</param>
-/// <param name="Constraints">The constraints of the type parameters as text, such as <c>where T : class</c>, or empty: a partial method's halves must agree.</param>
-/// <param name="OtherReturnType">The return type as text where it is none of <see cref="ReturnKind"/>, so that the stub can repeat it.</param>
+/// <param name="Constraints">The constraints of the type parameters as text, such as <c>where T : class</c>, or empty.</param>
+/// <param name="OtherReturnType">The return type as text where it is none of <see cref="ReturnKind"/>, for the stub to repeat.</param>
 internal sealed record LossDeclaration(
     string Formula,
     LossOptions Options,

@@ -25,16 +25,19 @@ internal static class OptionsReader
         if (Enum.IsDefined(typeof(TEnum), value))
             return (TEnum)Enum.ToObject(typeof(TEnum), value);
 
-        problems.Report(ProblemIds.UnsupportedMethod, ProblemPlace.Option(name), $"'{name}' is none of {string.Join(", ", Enum.GetNames(typeof(TEnum)))}");
+        string choices = string.Join(", ", Enum.GetNames(typeof(TEnum)));
+        problems.Report(ProblemIds.UnsupportedMethod, ProblemPlace.Option(name), $"'{name}' is none of {choices}");
         return absent;
     }
 
     private static double? Epsilon(AttributeData attribute, ProblemSink problems)
     {
-        double? epsilon = LossAttributes.Number(attribute, nameof(LossOptions.Epsilon));
+        const string name = nameof(LossOptions.Epsilon);
+        double? epsilon = LossAttributes.Number(attribute, name);
         if (epsilon is < 0 or double.PositiveInfinity)
         {
-            problems.Report(ProblemIds.UnsupportedMethod, ProblemPlace.Option(nameof(LossOptions.Epsilon)), "'Epsilon' must be finite, and 0 (no clamp) or positive");
+            problems.Report(
+                ProblemIds.UnsupportedMethod, ProblemPlace.Option(name), $"'{name}' must be finite, and 0 (no clamp) or positive");
         }
 
         return epsilon;

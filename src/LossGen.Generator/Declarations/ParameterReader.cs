@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Problems;
@@ -67,7 +68,8 @@ internal sealed class ParameterReader
         return (isSpan ? ParameterRole.Input : ParameterRole.HyperParameter, null);
     }
 
-    private InputShape Shape() => attributes.Select(attribute => ShapeOf(attribute.Name)).FirstOrDefault(shape => shape is not null) ?? InputShape.Default;
+    private InputShape Shape() =>
+        attributes.Select(attribute => ShapeOf(attribute.Name)).FirstOrDefault(shape => shape is not null) ?? InputShape.Default;
 
     private StatedMeaning Meaning() =>
         attributes.Select(attribute => MeaningOf(attribute.Name)).FirstOrDefault(meaning => meaning != StatedMeaning.None);
@@ -89,8 +91,10 @@ internal sealed class ParameterReader
         ParameterRole.HyperParameter when element is not (ElementType.Single or ElementType.Double or ElementType.Int32) =>
             "an input is a ReadOnlySpan<T> or Span<T>, a hyper-parameter a float, double or int",
         ParameterRole.RowLength when isSpan || element != ElementType.Int32 => "a [RowLength] is an int",
-        ParameterRole.GradientScale when isSpan || element is not (ElementType.Single or ElementType.Double) => "a [GradientScale] is a float or a double",
-        ParameterRole.LossValues when !isSpan || isReadOnlySpan || !IsFloatingPoint(element) => "[LossValues] is a Span<T> of float, double or Half",
+        ParameterRole.GradientScale when isSpan || element is not (ElementType.Single or ElementType.Double) =>
+            "a [GradientScale] is a float or a double",
+        ParameterRole.LossValues when !isSpan || isReadOnlySpan || !IsFloatingPoint(element) =>
+            "[LossValues] is a Span<T> of float, double or Half",
         ParameterRole.Gradient or ParameterRole.Hessian when isReadOnlySpan || !IsFloatingPoint(element) =>
             "an output is a Span<T> of float, double or Half, or for a hyper-parameter an 'out' float, double or Half",
         _ => null,
@@ -103,7 +107,9 @@ internal sealed class ParameterReader
     {
         if (parameter.IsParams)
             Unsupported(ProblemPlace.Parameter(parameter.Name), $"'{parameter.Name}' is 'params': a loss takes spans");
-        if (parameter.RefKind == RefKind.None || (parameter.RefKind == RefKind.Out && !isSpan && role is ParameterRole.Gradient or ParameterRole.Hessian))
+
+        bool mayBeOut = !isSpan && role is ParameterRole.Gradient or ParameterRole.Hessian;
+        if (parameter.RefKind == RefKind.None || (parameter.RefKind == RefKind.Out && mayBeOut))
             return;
 
         string keyword = parameter.RefKind switch
@@ -118,14 +124,14 @@ internal sealed class ParameterReader
             $"'{parameter.Name}' is passed by '{keyword}'; only the derivative by a hyper-parameter is passed by reference, as 'out'");
     }
 
-    /// <summary>The parameter that the derivative is by: the one that is named, else what follows <c>d</c> or <c>d2</c> in this one's name.</summary>
+    /// <summary>The parameter that the derivative is by: the one named, else what follows <c>d</c> or <c>d2</c> in this one's name.</summary>
     private string? DerivativeOf(ParameterRole role, AttributeData data)
     {
         if (LossAttributes.FirstArgument(data) is string named)
             return named;
 
         string prefix = role == ParameterRole.Gradient ? "d" : "d2";
-        return parameter.Name.StartsWith(prefix, System.StringComparison.Ordinal) ? parameter.Name.Substring(prefix.Length) : null;
+        return parameter.Name.StartsWith(prefix, StringComparison.Ordinal) ? parameter.Name.Substring(prefix.Length) : null;
     }
 
     private double? Floor(AttributeData data)

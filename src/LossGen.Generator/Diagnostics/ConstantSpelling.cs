@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -72,7 +73,7 @@ internal sealed class ConstantSpelling
         int start = literal.SpanStart;
         switch (literal.Kind())
         {
-            case SyntaxKind.StringLiteralToken when source.StartsWith("@\"", System.StringComparison.Ordinal) && source.Length >= 3:
+            case SyntaxKind.StringLiteralToken when source.StartsWith("@\"", StringComparison.Ordinal) && source.Length >= 3:
                 Text.AppendVerbatim(source, 2, source.Length - 1, start, isInterpolated: false);
                 return true;
             case SyntaxKind.StringLiteralToken when source.Length >= 2:
@@ -80,7 +81,7 @@ internal sealed class ConstantSpelling
                 return true;
             case SyntaxKind.SingleLineRawStringLiteralToken:
                 int quotes = source.TakeWhile(character => character == '"').Count();
-                Text.AppendPlain(source, quotes, System.Math.Max(quotes, source.Length - quotes), start);
+                Text.AppendPlain(source, quotes, Math.Max(quotes, source.Length - quotes), start);
                 return true;
             case SyntaxKind.MultiLineRawStringLiteralToken:
                 RawLines lines = RawLines.Of(source);
@@ -148,10 +149,11 @@ internal sealed class ConstantSpelling
             int start = source.IndexOf('\n') + 1;
             int lastBreak = source.LastIndexOf('\n');
             int end = lastBreak > 0 && source[lastBreak - 1] == '\r' ? lastBreak - 1 : lastBreak;
-            return new RawLines(start, System.Math.Max(start, end), IndentationBefore(source.Substring(lastBreak + 1)));
+            return new RawLines(start, Math.Max(start, end), IndentationBefore(source.Substring(lastBreak + 1)));
         }
 
         /// <summary>The blanks before the closing quotes, the line break not counted.</summary>
-        public static int IndentationBefore(string closing) => closing.TrimStart('\r', '\n').TakeWhile(character => character != '"').Count();
+        public static int IndentationBefore(string closing) =>
+            closing.TrimStart('\r', '\n').TakeWhile(character => character != '"').Count();
     }
 }

@@ -81,5 +81,6 @@ internal static class Descriptors
     ];
 
     public static DiagnosticDescriptor Of(Problem problem) =>
-        All.FirstOrDefault(descriptor => descriptor.Id == problem.Id) ?? throw new ArgumentException($"no descriptor of {problem.Id}", nameof(problem));
+        All.FirstOrDefault(descriptor => descriptor.Id == problem.Id)
+        ?? throw new ArgumentException($"no descriptor of {problem.Id}", nameof(problem));
 }

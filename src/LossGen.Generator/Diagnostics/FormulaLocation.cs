@@ -82,11 +82,9 @@ internal sealed class FormulaLocation
     private Location? DeclaredAt(ConstantSpelling.OpaquePart part, int start, int end)
     {
         ISymbol? constant = model?.GetSymbolInfo(part.Expression, cancellation).Symbol;
-        if (constant is not (IFieldSymbol or ILocalSymbol)
-            || constant.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } declared })
-        {
+        SyntaxNode? declaration = constant?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        if (declaration is not VariableDeclaratorSyntax { Initializer.Value: { } declared })
             return null;
-        }
 
         return new FormulaLocation(declared, value.Substring(part.Start, part.Length), model: null, cancellation)
             .At(TextRange.FromBounds(start - part.Start, end - part.Start));

@@ -16,7 +16,7 @@ internal sealed class ProblemLocator
     /// <summary>The property that carries the nearest known name to the code fix.</summary>
     public const string NearestName = "nearest";
 
-    private readonly SyntaxNode declaration;
+    private readonly MethodDeclarationSyntax? method;
     private readonly AttributeSyntax attribute;
     private readonly AttributeData data;
     private readonly SemanticModel model;
@@ -24,9 +24,10 @@ internal sealed class ProblemLocator
 
     /// <param name="declaration">The method (or whatever else <c>[Loss]</c> was put on).</param>
     /// <param name="attribute">The <c>[Loss]</c> on it.</param>
-    public ProblemLocator(SyntaxNode declaration, AttributeSyntax attribute, AttributeData data, SemanticModel model, CancellationToken cancellation)
+    public ProblemLocator(
+        SyntaxNode declaration, AttributeSyntax attribute, AttributeData data, SemanticModel model, CancellationToken cancellation)
     {
-        this.declaration = declaration;
+        method = declaration as MethodDeclarationSyntax;
         this.attribute = attribute;
         this.data = data;
         this.model = model;
@@ -66,21 +67,21 @@ internal sealed class ProblemLocator
 
     private Location LocationOf(ProblemPlace place) => place.Text switch
     {
-        ProblemText.Method => (declaration as MethodDeclarationSyntax)?.Identifier.GetLocation(),
+        ProblemText.Method => method?.Identifier.GetLocation(),
         ProblemText.Parameter => Parameter(place.Name)?.Identifier.GetLocation(),
         ProblemText.ParameterType => Parameter(place.Name)?.Type?.GetLocation(),
         ProblemText.OutputTarget => OutputTarget(Parameter(place.Name))?.GetLocation() ?? Parameter(place.Name)?.Identifier.GetLocation(),
-        ProblemText.ReturnType => (declaration as MethodDeclarationSyntax)?.ReturnType.GetLocation(),
+        ProblemText.ReturnType => method?.ReturnType.GetLocation(),
         ProblemText.Modifier => Modifier(place.Name)?.GetLocation(),
         ProblemText.Option => Option(place.Name)?.GetLocation(),
         _ => null,
     } ?? attribute.GetLocation();
 
     private SyntaxToken? Modifier(string keyword) =>
-        (declaration as MethodDeclarationSyntax)?.Modifiers.Where(modifier => modifier.Text == keyword).Cast<SyntaxToken?>().FirstOrDefault();
+        method?.Modifiers.Where(modifier => modifier.Text == keyword).Cast<SyntaxToken?>().FirstOrDefault();
 
     private ParameterSyntax? Parameter(string name) =>
-        (declaration as MethodDeclarationSyntax)?.ParameterList.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
+        method?.ParameterList.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
 
     /// <summary>What stands in <c>[Gradient(nameof(x))]</c>.</summary>
     private static ExpressionSyntax? OutputTarget(ParameterSyntax? parameter) =>

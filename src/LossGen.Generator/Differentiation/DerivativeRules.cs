@@ -42,6 +42,7 @@ internal static class DerivativeRules
         [Operator.LogCosh] = static (pool, f, _) => pool.Apply(Operator.Tanh, f[0]),
         [Operator.Log1mExp] = static (pool, f, _) => pool.Negate(pool.Power(pool.Apply(Operator.Expm1, pool.Negate(f[0])), pool.MinusOne)),
         [Operator.LogAddExp] = static (pool, f, i) => pool.Apply(Operator.Sigmoid, pool.Subtract(f[i], f[1 - i])),
+        [Operator.LogRatio] = static (pool, f, i) => i == 0 ? pool.Power(f[0], pool.MinusOne) : pool.Negate(pool.Power(f[1], pool.MinusOne)),
 
         // The derivative is the one at the clamped value, and is never silenced: training recovers.
         [Operator.Hold] = static (pool, _, i) => i == 0 ? pool.One : null,

@@ -11,6 +11,16 @@ internal static class Differentiator
     /// <summary>The derivatives of the value by each of the leaves, 0 for one that it does not depend on.</summary>
     public static ImmutableArray<Expr> Differentiate(ExprPool pool, Expr value, IReadOnlyList<Expr> leaves)
     {
+        if (!value.Is(Operator.Select))
+            return Sweep(pool, value, leaves);
+
+        // The branches of a choice are differentiated apart, so that nothing of one, not even a factor 0, meets an infinity of the other.
+        ImmutableArray<Expr> whenTrue = Differentiate(pool, value[1], leaves), whenFalse = Differentiate(pool, value[2], leaves);
+        return [.. leaves.Select((_, i) => pool.Select(value[0], whenTrue[i], whenFalse[i]))];
+    }
+
+    private static ImmutableArray<Expr> Sweep(ExprPool pool, Expr value, IReadOnlyList<Expr> leaves)
+    {
         HashSet<Expr> active = [];
         foreach (Expr leaf in leaves)
             active.UnionWith(Dependence.On(value, leaf));

@@ -16,11 +16,11 @@ namespace LossGen.Generator.Emission;
 /// FunctionCollector.Collect(results)                              // the helpers to print
 /// </code>
 /// A node with a name becomes a local of that name; one without is written into its only user, or becomes a local if it has several users or would
-/// make the line long. Nodes printed by an earlier call of the same printer are reused where they have become locals.
+/// make a line long. Nodes printed by an earlier call of the same printer are reused where they have become locals.
 /// </summary>
 internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
 {
-    private const int LongestInlined = 90;
+    private const int LongestExpression = 110;
 
     private readonly Dictionary<VectorNode, (string Text, Precedence Precedence)> printed = [];
 
@@ -35,17 +35,9 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
 
         foreach (VectorNode node in order)
         {
-            (string Text, Precedence Precedence) value = Spell(node);
-            int uses = users[node].Count(), wanted = results.Count(result => result == node);
-            bool isOnlyResult = uses == 0 && wanted == 1 && node.Name is null;
-            if (!isOnlyResult && NeedsLocal(node, value.Text, uses + wanted))
-            {
-                string name = names.Take(node.Name ?? SuggestName(node));
-                statements.Add($"var {name} = {value.Text};");
-                value = (name, Precedence.Primary);
-            }
-
-            printed.Add(node, value);
+            printed.Add(node, SpellShort(node, statements));
+            if (NeedsLocal(node, users[node].Count() + results.Count(result => result == node)))
+                MakeLocal(node, statements);
         }
 
         return statements;
@@ -80,12 +72,36 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
         ? ""
         : string.Format(CultureInfo.InvariantCulture, " (within {0:0.##} ulp; worst seen {1:0.00})", contract.MaxUlp, contract.WorstUlp);
 
-    private static bool NeedsLocal(VectorNode node, string text, int uses) => node.Operator switch
+    private static bool NeedsLocal(VectorNode node, int uses) => node.Operator switch
     {
         VectorOperator.Parameter => false,
         VectorOperator.Constant or VectorOperator.IntConstant => node.Name is not null,
-        _ => node.Name is not null || uses > 1 || text.Length > LongestInlined,
+        _ => node.Name is not null || uses > 1,
     };
+
+    private void MakeLocal(VectorNode node, List<string> statements)
+    {
+        string name = names.Take(node.Name ?? SuggestName(node));
+        statements.Add($"var {name} = {printed[node].Text};");
+        printed[node] = (name, Precedence.Primary);
+    }
+
+    // An expression that is too long gives its longest operands to locals of their own.
+    private (string Text, Precedence Precedence) SpellShort(VectorNode node, List<string> statements)
+    {
+        (string Text, Precedence Precedence) value = Spell(node);
+        foreach (VectorNode operand in node.Operands.OrderByDescending(operand => printed[operand].Text.Length))
+        {
+            bool isInlined = operand.Operands.Length > 0 && printed[operand].Text.Contains('(');
+            if (value.Text.Length <= LongestExpression || !isInlined)
+                continue;
+
+            MakeLocal(operand, statements);
+            value = Spell(node);
+        }
+
+        return value;
+    }
 
     private static string SuggestName(VectorNode node) => node switch
     {

@@ -24,7 +24,7 @@ internal static class Log1p
     private static VectorFunction BuildOfAny()
     {
         VectorNode u = V.Parameter("u");
-        VectorNode offset = (V.AsInt(u + 1) - V.Int(Log.BitsOfTwoThirds)).Named("offset");
+        VectorNode offset = (V.AsInt(u + 1) - V.Int(Log.BitsOfRootHalf)).Named("offset");
         VectorNode n = V.ToFloat(offset >> 23).Named("n");
 
         // 4 2^-n, a normal number even for n = 128.
@@ -39,7 +39,7 @@ internal static class Log1p
 
         // u itself where the next term is lost (which keeps the sign of -0 and a subnormal's last bits), at infinity, and if it is NaN.
         VectorNode isOrdinary = (V.Abs(u) >= TwoToMinus25) & (u < double.PositiveInfinity);
-        VectorNode below = V.Select(V.AreEqual(u, -1), double.NegativeInfinity, double.NaN);
+        VectorNode below = V.Select(V.AreEqual(u, -1), double.NegativeInfinity, double.NaN).Named("outside");
         VectorNode whole = V.Select(u <= -1, below, V.Select(isOrdinary, log, u));
         return new("Log1p", "log(1 + u)", [u], whole, new(double.NegativeInfinity, double.PositiveInfinity, MaxUlp: 1, WorstUlp: 0, WorstInput: 0));
     }

@@ -26,21 +26,21 @@ internal static class Polynomial
             else if (coefficients.Length > 2 && square.Name is null)
                 square = square.Named(name + "2");
 
-            terms = InPairs(terms, power, 2 * degree);
+            terms = InPairs(terms, power, 2 * degree, coefficients.Length - 1);
         }
 
         return terms[0];
     }
 
     // The value of the coefficients i to j is called cij.
-    private static ImmutableArray<VectorNode> InPairs(IReadOnlyList<VectorNode> terms, VectorNode power, int width)
+    private static ImmutableArray<VectorNode> InPairs(IReadOnlyList<VectorNode> terms, VectorNode power, int width, int last)
     {
         var pairs = ImmutableArray.CreateBuilder<VectorNode>();
         for (int i = 0; i < terms.Count; i += 2)
         {
             pairs.Add(i + 1 == terms.Count
                 ? terms[i]
-                : V.Fma(terms[i + 1], power, terms[i]).Named("c" + Digits(i / 2 * width) + Digits((i / 2 * width) + width - 1)));
+                : V.Fma(terms[i + 1], power, terms[i]).Named("c" + Digits(i / 2 * width) + Digits(Math.Min((i / 2 * width) + width - 1, last))));
         }
 
         return pairs.ToImmutable();

@@ -13,7 +13,6 @@ namespace LossGen.Generator.Functions;
 /// </summary>
 internal static class Pow
 {
-    private const int BitsOfRootHalf = 0x3F3504F3;
     private const double Infinity = double.PositiveInfinity;
 
     // 2 / ln 2 and a third of it, each as a float and the rest.
@@ -31,7 +30,7 @@ internal static class Pow
     private static VectorFunction BuildOfNonNegative()
     {
         (VectorNode x, VectorNode y) = (V.Parameter("x"), V.Parameter("y"));
-        VectorNode isOne = V.AreEqual(y, 0) | V.AreEqual(x, 1);
+        VectorNode isOne = (V.AreEqual(y, 0) | V.AreEqual(x, 1)).Named("isOne");
         VectorNode power = V.Select(isOne, 1, PowerOf(x, y));
         return new("PowOfNonNegative", "x^y for x >= 0", [x, y], power, new(0, Infinity, MaxUlp: 2, WorstUlp: 0, WorstInput: 0));
     }
@@ -69,7 +68,7 @@ internal static class Pow
     /// <summary>log2 x, the sum of a float and a much smaller one.</summary>
     private static (VectorNode High, VectorNode Low) Log2(VectorNode x)
     {
-        (VectorNode n, VectorNode f) = Log.SplitAny(x, BitsOfRootHalf);
+        (VectorNode n, VectorNode f) = Log.SplitAny(x);
 
         // s = f / (2 + f), and what the division and the sum 2 + f have lost of it.
         VectorNode d = (f + 2).Named("d");
@@ -78,22 +77,22 @@ internal static class Pow
         VectorNode sLow = (V.Fma(-s, f - (d - 2), V.Fma(-s, d, f)) * inverse).Named("sLow");
 
         VectorNode z = (s * s).Named("z");
-        VectorNode zLow = V.Fma(s + s, sLow, V.Fma(s, s, -z));
+        VectorNode zLow = V.Fma(s + s, sLow, V.Fma(s, s, -z)).Named("zLow");
 
         // t = C/3 + z P(z)
         VectorNode p = V.Fma(z, Polynomial.Of(z, z * z, 0.5770802, 0.41184986, 0.3378233), C3Low).Named("p");
         VectorNode t = (p + C3High).Named("t");
-        VectorNode tLow = p - (t - C3High);
+        VectorNode tLow = (p - (t - C3High)).Named("tLow");
 
         // v = C + z t
         VectorNode u = (z * t).Named("u");
-        VectorNode uLow = V.Fma(zLow, t, V.Fma(z, tLow, V.Fma(z, t, -u)));
+        VectorNode uLow = V.Fma(zLow, t, V.Fma(z, tLow, V.Fma(z, t, -u))).Named("uLow");
         VectorNode v = (u + C1High).Named("v");
         VectorNode vLow = (u - (v - C1High) + (uLow + C1Low)).Named("vLow");
 
         // n + s v
         VectorNode w = (s * v).Named("w");
-        VectorNode wLow = V.Fma(s, vLow, V.Fma(sLow, v, V.Fma(s, v, -w)));
+        VectorNode wLow = V.Fma(s, vLow, V.Fma(sLow, v, V.Fma(s, v, -w))).Named("wLow");
         VectorNode sum = (n + w).Named("sum");
         VectorNode log = V.Select(V.AreEqual(x, 0), -Infinity, V.Select(x < Infinity, sum, x)).Named("log");
         return (log, (w - (sum - n) + wLow).Named("logLow"));
@@ -105,6 +104,6 @@ internal static class Pow
         VectorNode shifted = (x + (Exp.Rounder + (2 * Exp.Bias))).Named("shifted");
         VectorNode r = (x - (shifted - (Exp.Rounder + (2 * Exp.Bias))) + low).Named("r");
         VectorNode q = Polynomial.Of(r, 0.6931472, 0.24022648, 0.0555036, 0.009618506, 0.0013390807, 0.00015326469);
-        return Exp.Scale(V.Fma(q, r, 1), shifted);
+        return Exp.Scale(V.Fma(q, r, 1).Named("power"), shifted);
     }
 }

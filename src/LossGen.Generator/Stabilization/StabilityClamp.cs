@@ -46,6 +46,7 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
         Expr placed = expr.Operator switch
         {
             Operator.Log => PlaceInLog(expr[0], guards),
+            Operator.LogRatio => pool.Apply(Operator.LogRatio, HoldUnless(guards.Contains(expr[0]), expr[0]), HoldUnless(guards.Contains(expr[1]), expr[1])),
             Operator.Log1p => PlaceInLog1p(expr[0]),
             Operator.Power when IsNegative(expr[1]) => pool.Power(Hold(Place(expr[0], []), mayBeNegative: expr[1].IsConstant && expr[1].Value.IsInteger), expr[1]),
             _ => pool.Apply(expr.Operator, [.. expr.Operands.Select(operand => Place(operand, [.. inherited.Where(guard => guard != operand)]))]),
@@ -57,8 +58,13 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
     private Expr PlaceInLog(Expr argument, ImmutableArray<Expr> guards)
     {
         bool isGuarded = pool.Factors(argument).Any(guards.Contains) && pool.Factors(argument).All(factor => guards.Contains(factor) || IsQuotient(factor));
+        return pool.Apply(Operator.Log, HoldUnless(isGuarded, argument));
+    }
+
+    private Expr HoldUnless(bool isGuarded, Expr argument)
+    {
         Expr placed = Place(argument, []);
-        return pool.Apply(Operator.Log, isGuarded ? placed : Hold(placed, mayBeNegative: false));
+        return isGuarded ? placed : Hold(placed, mayBeNegative: false);
     }
 
     private Expr PlaceInLog1p(Expr argument)

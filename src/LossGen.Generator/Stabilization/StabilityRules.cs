@@ -39,7 +39,7 @@ internal static class StabilityRules
         // Logarithms.
         new("log of exp", Log(Exp(A)), A, "exp overflows at 89"),
         new("log of sigmoid", Log(Sigmoid(A)), -Softplus(-A), "sigmoid vanishes below -104, and its log loses every digit above 17"),
-        new("log of a mixture of sigmoids", Log((B * Sigmoid(A)) + ((1 - B) * Sigmoid(-A))), LogOfMixture(), "a sigmoid vanishes below -104, and the log of a mixture near 1 loses its digits", static (_, m) => m[B].Range.Low >= 0 && m[B].Range.High <= 1),
+        new("log of a mixture of sigmoids", Log((B * Sigmoid(A)) + ((1 - B) * Sigmoid(-A))), LogOfMixture(), "the log of a mixture near 1 loses its digits", static (_, m) => m[B].Range.Low >= 0 && m[B].Range.High <= 1),
         new("log of 1 + exp", Log(1 + Exp(A)), Softplus(A), "exp overflows at 89, and the sum swallows a small exp"),
         new("log1p of exp", Log1p(Exp(A)), Softplus(A), "exp overflows at 89"),
         new("log1p of minus sigmoid", Log1p(-Sigmoid(A)), -Softplus(A), "sigmoid rounds to 1 above 17"),
@@ -56,6 +56,8 @@ internal static class StabilityRules
         new("log of even power", Log(A ^ K), K * Log(Abs(A)), "the power overflows or vanishes before its log does", static (_, m) => IsEven(m[K])),
         new("log of cosh", Log(Cosh(A)), LogCosh(A), "cosh overflows at 90, and rounds to 1 near 0"),
         new("log1p of expm1", Log1p(Expm1(A)), A, "expm1 overflows at 89"),
+        new("log of a quotient", Log(A / B), LogRatio(A, B), "the quotient of near values rounds, and its log with it", static (_, m) => !m[A].IsConstant && !m[B].IsConstant),
+        new("difference of logs", Log(A) - Log(B), LogRatio(A, B), "the logs of near values cancel"),
         new("log of 1 + b", Log(1 + A), Log1p(A), "the sum swallows a small b"),
 
         // Exponentials.
@@ -86,22 +88,23 @@ internal static class StabilityRules
     [
         new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)),
         new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant || m[B].Range.IsPositive),
+
         new("root minus constant", Sqrt(A) - B, (A - (B ^ 2)) / (Sqrt(A) + B), "the difference cancels where the root nears the constant", static (pool, m) => CancelsExactly(pool, m[A], m[B])),
         new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19"),
     ];
 
     /// <summary>
-    /// For the labels 0 and 1 the log of one sigmoid; between them the mixture is no smaller than the lesser of b and 1 - b, so its log is safe, and where it
-    /// nears 1 it is taken of the complement. (The hold is of a value that is above it anyway: it marks the log as done.)
+    /// Where the mixture nears 1 its log is taken of the complement. (The hold is of a value that is above it anyway: it marks the log as done.)
     /// </summary>
     private static RuleTerm LogOfMixture()
     {
         RuleTerm mixture = (B * Sigmoid(A)) + ((1 - B) * Sigmoid(-A)), complement = (B * Sigmoid(-A)) + ((1 - B) * Sigmoid(A));
-        RuleTerm between = Select(Less(complement, (RuleTerm)1 / 2), Log1p(-complement), Log(Hold(mixture, SmallestNormal)));
-        return Select(Equal(B, 1), -Softplus(-A), Select(Equal(B, 0), -Softplus(A), between));
+        return Select(Less(complement, (RuleTerm)1 / 2), Log1p(-complement), Log(Hold(mixture, SmallestNormal)));
     }
 
     private static RuleTerm SmallestNormal => new(Pool.Constant(Rational.FromDouble(1.1754943508222875e-38)));
+
+    private static bool IsNotNegative(Expr expr) => expr.Range.IsNonNegative || expr.Is(Operator.HyperParameter);
 
     private static bool IsNegativeConstant(Expr expr) => expr.IsConstant && expr.Value.Sign < 0;
 
@@ -110,9 +113,8 @@ internal static class StabilityRules
     /// <summary>Whether b is not negative and a - b^2 loses a term: a contains the square of b.</summary>
     private static bool CancelsExactly(ExprPool pool, Expr a, Expr b)
     {
-        bool isNotNegative = b.Range.IsNonNegative || b.Is(Operator.HyperParameter);
         Expr rest = pool.Subtract(a, pool.Square(b));
         int count = rest.Is(Operator.Add) ? rest.Operands.Length : rest.IsZero ? 0 : 1;
-        return isNotNegative && a.Is(Operator.Add) && count < a.Operands.Length;
+        return IsNotNegative(b) && a.Is(Operator.Add) && count < a.Operands.Length;
     }
 }

@@ -14,9 +14,12 @@ internal static class Stabilizer
     /// <summary>The value in the form that is differentiated.</summary>
     public static StableForm Prepare(ExprPool pool, Expr value) => Run(pool, [value], StabilityRules.BeforeDifferentiation);
 
-    /// <summary>The value and its derivatives in the form that is computed.</summary>
+    /// <summary>The value and its derivatives in the form that is shown.</summary>
     public static StableForm Finish(ExprPool pool, IEnumerable<Expr> values) =>
         Run(pool, values, StabilityRules.BeforeDifferentiation.AddRange(StabilityRules.AfterDifferentiation));
+
+    /// <summary>The same with guards against overflow, in the form that is computed.</summary>
+    public static StableForm GuardOverflow(ExprPool pool, IEnumerable<Expr> values) => Run(pool, values, OverflowRules.All);
 
     private static StableForm Run(ExprPool pool, IEnumerable<Expr> values, IEnumerable<Rule> rules)
     {

@@ -22,7 +22,7 @@ internal static class ZeroProducts
             return node;
 
         List<Expr> logarithms = [.. node.Operands.Where(IsUnboundedLogarithm)];
-        List<Expr> zeros = [.. node.Operands.Where(factor => !logarithms.Contains(factor) && !factor.Range.IsNonZero && factor.DependsOnInput)];
+        List<Expr> zeros = [.. node.Operands.Where(factor => !logarithms.Contains(factor) && CanBeZero(factor))];
         if (logarithms.Count == 0 || zeros.Count == 0)
             return node;
 
@@ -30,9 +30,19 @@ internal static class ZeroProducts
         return pool.Apply(Operator.GuardedProduct, pool.Multiply([.. zeros]), rest);
     }
 
+    /// <summary>Whether the factor can be 0, or is so small somewhere that its float is.</summary>
+    private static bool CanBeZero(Expr factor) => factor.DependsOnInput && (!factor.Range.IsNonZero || Vanishes(factor));
+
+    private static bool Vanishes(Expr factor) => factor.Operator switch
+    {
+        Operator.Exp or Operator.Sigmoid => true,
+        Operator.Power => Vanishes(factor[0]),
+        _ => false,
+    };
+
     private static bool IsUnboundedLogarithm(Expr expr) => expr.Operator switch
     {
-        Operator.Log or Operator.Log1p or Operator.Softplus or Operator.LogAddExp or Operator.Log1mExp or Operator.LogCosh => !expr.Range.IsFinite,
+        Operator.Log or Operator.Log1p or Operator.Softplus or Operator.LogAddExp or Operator.LogRatio or Operator.Log1mExp or Operator.LogCosh => !expr.Range.IsFinite,
         Operator.Add => expr.Operands.Any(IsUnboundedLogarithm),
         Operator.Multiply => expr.Operands.Any(IsUnboundedLogarithm),
         Operator.Power => IsUnboundedLogarithm(expr[0]),

@@ -95,16 +95,13 @@ internal sealed partial class ExprPool
     }
 
     /// <summary>
-    /// x^a x^b is x^(a+b) where x is not 0, or where neither power is singular at 0. A hyper-parameter that is divided by is not 0: the formula has no value
-    /// for any element there.
+    /// x^a x^b is x^(a+b) for integers, also where that fills the gap at x = 0 with the limit (x/x is 1); for other exponents x must not be negative, or they
+    /// must not depend on the elements.
     /// </summary>
     private static bool CanJoin(Expr @base, Expr a, Expr b)
     {
-        if (!a.IsConstant || !b.IsConstant)
-            return @base.Range.IsPositive || !@base.DependsOnInput;
-
-        bool areIntegers = a.Value.IsInteger && b.Value.IsInteger;
-        bool haveOneSign = a.Value.Sign * b.Value.Sign > 0;
-        return (areIntegers || @base.Range.IsNonNegative) && (haveOneSign || @base.Range.IsNonZero || !@base.DependsOnInput);
+        bool areIntegers = a.IsConstant && b.IsConstant && a.Value.IsInteger && b.Value.IsInteger;
+        bool isSingularAtZero = !a.IsConstant || !b.IsConstant || a.Value.Sign * b.Value.Sign < 0;
+        return areIntegers || !@base.DependsOnInput || (@base.Range.IsNonNegative && (@base.Range.IsPositive || !isSingularAtZero));
     }
 }

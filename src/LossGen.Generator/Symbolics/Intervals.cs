@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace LossGen.Generator.Symbolics;
 
@@ -13,7 +14,7 @@ internal static class Intervals
         foreach (Expr term in terms)
             sum += term.Range;
 
-        return terms.Length == 2 && Mixture.TryFind(terms[0], terms[1]) is { } mixture ? sum.Intersect(mixture.Range) : sum;
+        return terms.Length == 2 ? Mixture.Find(terms[0], terms[1]).Aggregate(sum, static (range, mixture) => range.Intersect(mixture.Range)) : sum;
     }
 
     public static Interval Product(IEnumerable<Expr> factors)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -11,19 +12,26 @@ internal sealed record Mixture(Expr Weight, Interval First, Interval Second)
 {
     public Interval Range => Weight.Range.Low >= 0 && Weight.Range.High <= 1 ? First.Union(Second) : Interval.All;
 
-    /// <summary>The two terms as a mixture, whatever the range of the weight, or null.</summary>
-    public static Mixture? TryFind(Expr first, Expr second) => TryFindInOrder(first, second) ?? TryFindInOrder(second, first);
+    /// <summary>The ways to read two terms as a mixture, whatever the range of the weight: y*p + (1 - y)*(1 - p) is one by y and one by p.</summary>
+    public static IEnumerable<Mixture> Find(Expr first, Expr second) => FindInOrder(first, second).Concat(FindInOrder(second, first));
 
-    private static Mixture? TryFindInOrder(Expr first, Expr second)
+    /// <summary>The inputs that weigh a pair of terms of the sum.</summary>
+    public static IEnumerable<Expr> InputWeights(Expr sum) =>
+        from first in sum.Operands
+        from second in sum.Operands
+        where first.Id < second.Id
+        from mixture in Find(first, second)
+        where mixture.Weight.Is(Operator.Input)
+        select mixture.Weight;
+
+    private static IEnumerable<Mixture> FindInOrder(Expr first, Expr second)
     {
         ImmutableArray<Expr> factors = Factors(first), others = Factors(second);
         foreach (Expr complement in others)
         {
             if (ComplementOf(complement) is { } weight && factors.Contains(weight))
-                return new(weight, Intervals.Product(factors.Where(factor => factor != weight)), Intervals.Product(others.Where(factor => factor != complement)));
+                yield return new(weight, Intervals.Product(factors.Where(factor => factor != weight)), Intervals.Product(others.Where(factor => factor != complement)));
         }
-
-        return null;
     }
 
     private static ImmutableArray<Expr> Factors(Expr term) => term.Is(Operator.Multiply) ? term.Operands : [term];

@@ -48,6 +48,9 @@ internal enum Operator
     /// <summary>log(e^a + e^b).</summary>
     LogAddExp,
 
+    /// <summary>log(a / b), exact to the last digits where a and b are near.</summary>
+    LogRatio,
+
     /// <summary>a * b, and 0 where a is 0, whatever b is there.</summary>
     GuardedProduct,
 

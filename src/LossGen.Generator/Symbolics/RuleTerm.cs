@@ -60,6 +60,10 @@ internal readonly struct RuleTerm(Expr expr)
 
     public static RuleTerm LogAddExp(RuleTerm a, RuleTerm b) => Apply(Operator.LogAddExp, a, b);
 
+    public static RuleTerm LogRatio(RuleTerm a, RuleTerm b) => Apply(Operator.LogRatio, a, b);
+
+    public static RuleTerm Min(RuleTerm a, RuleTerm b) => Apply(Operator.Min, a, b);
+
     public static RuleTerm Hold(RuleTerm a, RuleTerm least) => Apply(Operator.Hold, a, least);
 
     public static RuleTerm Select(RuleTerm condition, RuleTerm whenTrue, RuleTerm whenFalse) => Apply(Operator.Select, condition, whenTrue, whenFalse);

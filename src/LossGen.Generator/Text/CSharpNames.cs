@@ -26,6 +26,9 @@ internal static class CSharpNames
             "module", "nameof", "nint", "not", "notnull", "nuint", "on", "or", "orderby", "param", "partial", "property", "record",
             "remove", "required", "scoped", "select", "set", "type", "typevar", "union", "unmanaged", "value", "var", "when", "where",
             "with", "yield",
+
+            // Of C# previews.
+            "closed", "safe",
         ]);
 
     /// <summary>The name, with <c>@</c> where C# would read it as a keyword.</summary>

@@ -25,7 +25,7 @@ public sealed class PowTests(ITestOutputHelper output)
     public void Error_is_within_the_contract(string name)
     {
         VectorFunction function = ElementaryFunctions.All.Single(function => function.Name == name);
-        int batches = AccuracyTests.IsExhaustive ? 1 << 14 : 1 << 5;
+        int batches = AccuracyTests.IsExhaustive ? 1 << 12 : 1 << 5;
         SpanFunction apply = CompiledFunctions.Get(name, "Vector512");
         (double Error, float X, float Y, float Computed) worst = default;
         float[] x = new float[Batch], y = new float[Batch], power = new float[Batch];

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using LossGen.Generator.VectorCode;
@@ -13,20 +14,24 @@ internal sealed record WorstCase(double Error, float Input, float Computed)
 {
     private const int Batch = 1 << 16;
 
-    /// <summary>Looks at every <paramref name="stride"/>th bit pattern (an odd number: every exponent, both signs and all NaNs are met).</summary>
-    public static WorstCase Find(VectorFunction function, SpanFunction apply, long stride)
+    /// <summary>Looks at the floats of a sweep.</summary>
+    public static WorstCase Find(VectorFunction function, SpanFunction apply, IEnumerable<Sweep> sweeps)
     {
         Func<double, double> exact = References.Of(function.Name);
         AccuracyContract contract = function.Contract!;
         var worst = new WorstCase(-1, 0, 0);
         Lock gate = new();
-        long batches = ((1L << 32) + (stride * Batch) - 1) / (stride * Batch);
-        Parallel.For(0, batches, batch =>
+        foreach (Sweep sweep in sweeps)
         {
-            WorstCase found = OfBatch(batch * stride * Batch, stride, exact, contract, apply);
-            lock (gate)
-                worst = found.Error > worst.Error ? found : worst;
-        });
+            long step = sweep.Stride * Batch;
+            Parallel.For(0, (sweep.Count + step - 1) / step, batch =>
+            {
+                WorstCase found = OfBatch(sweep.First + (batch * step), sweep.Stride, exact, contract, apply);
+                lock (gate)
+                    worst = found.Error > worst.Error ? found : worst;
+            });
+        }
+
         return worst;
     }
 
@@ -50,4 +55,23 @@ internal sealed record WorstCase(double Error, float Input, float Computed)
 
         return worst;
     }
+}
+
+/// <summary>Every <paramref name="Stride"/>th of <paramref name="Count"/> bit patterns: with an odd stride over all of them, every exponent, both signs and the NaNs are met.</summary>
+internal sealed record Sweep(long First, long Count, long Stride)
+{
+    private const long All = 1L << 32;
+    private const long Sign = 1L << 31;
+    private const long TwoToMinus13 = 0x39000000;
+    private const long TwoTo7 = 0x43000000;
+
+    /// <summary>About two million floats.</summary>
+    public static IEnumerable<Sweep> Sample { get; } = [new(0, All, 2039)];
+
+    /// <summary>Every float with 2^-13 &lt;= |x| &lt; 2^7, where the errors of all these functions are greatest, and every 61st elsewhere.</summary>
+    public static IEnumerable<Sweep> Dense { get; } =
+        [new(0, All, 61), new(TwoToMinus13, TwoTo7 - TwoToMinus13, 1), new(Sign + TwoToMinus13, TwoTo7 - TwoToMinus13, 1)];
+
+    /// <summary>Every float.</summary>
+    public static IEnumerable<Sweep> Exhaustive { get; } = [new(0, All, 1)];
 }

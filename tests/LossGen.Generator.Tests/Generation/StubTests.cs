@@ -81,6 +81,17 @@ public sealed class StubTests
     }
 
     [Fact]
+    public void A_problem_with_too_few_arguments_is_a_bug_of_ours_too()
+    {
+        PlugInResult result = PlugInCompiler.CompileAnew(new ReadLoss(Declaration(), EquatableArray<Problem>.Empty), (declaration, sink) =>
+        {
+            sink.Report(ProblemIds.WrongArgumentCount, ProblemPlace.Method, "exp");
+            return new CompiledLoss(Emission.StubEmitter.Emit(declaration, sink.Problems));
+        });
+        Assert.Contains("FormatException", Assert.Single(result.Problems).Arguments.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_compiler_is_not_asked_about_a_method_that_is_wrong_itself()
     {
         Problem wrong = new(ProblemIds.UnsupportedMethod, ProblemPlace.Method, new EquatableArray<string>(["wrong"]));

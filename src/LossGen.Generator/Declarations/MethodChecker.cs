@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using LossGen.Generator.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LossGen.Generator.Declarations;
 
 /// <summary>Checks the shape of a loss method, but for its parameters one by one.</summary>
-internal static class MethodChecks
+internal static class MethodChecker
 {
     /// <summary>
     /// The oldest C# that the emitted files compile as: they keep their helpers in file-local types. A project that targets the runtime's
@@ -18,11 +17,11 @@ internal static class MethodChecks
     private const LanguageVersion OldestLanguage = LanguageVersion.CSharp11;
 
     /// <summary>Whether C# allows another half of the method; reports why where it does not.</summary>
-    public static bool CanHaveOtherHalf(IMethodSymbol method, SyntaxNode syntax, string hintName, ProblemSink problems, CancellationToken cancellation)
+    public static bool CanHaveOtherHalf(IMethodSymbol method, SyntaxNode syntax, string hintName, ProblemSink problems)
     {
         string? obstacle = syntax switch
         {
-            MethodDeclarationSyntax declaration => Obstacle(method, declaration, hintName, cancellation),
+            MethodDeclarationSyntax declaration => Obstacle(method, declaration, hintName),
             _ => "[Loss] stands on a partial method, whose other half LossGen writes; this one cannot be partial",
         };
         if (obstacle is not null)
@@ -51,12 +50,16 @@ internal static class MethodChecks
         {
             string type = method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
             string passing = method.ReturnsByRef || method.ReturnsByRefReadonly ? "a reference to '" : "'";
-            Unsupported(problems, ProblemPlace.ReturnType, $"'{method.Name}' returns {passing}{type}'; a loss returns float, double or void");
+            Unsupported(
+                problems, ProblemPlace.ReturnType, $"'{method.Name}' returns {passing}{type}'; a loss returns float, double or void");
         }
 
         if (syntax.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < OldestLanguage and var version })
         {
-            Unsupported(problems, ProblemPlace.Method, $"the emitted code needs C# {OldestLanguage.ToDisplayString()}; this project is compiled as C# {version.ToDisplayString()}");
+            Unsupported(
+                problems,
+                ProblemPlace.Method,
+                $"the emitted code needs C# {OldestLanguage.ToDisplayString()}; this project is compiled as C# {version.ToDisplayString()}");
         }
     }
 
@@ -69,12 +72,14 @@ internal static class MethodChecks
         bool hasDerivatives = parameters.Any(parameter => parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian);
         foreach (ParameterDeclaration parameter in parameters)
         {
+            string name = parameter.Name;
+            ProblemPlace place = ProblemPlace.Parameter(name);
             if (parameter is { Shape: not InputShape.Default, Role: ParameterRole.HyperParameter })
-                Unsupported(problems, ProblemPlace.Parameter(parameter.Name), $"'{parameter.Name}' is no input: [{parameter.Shape}] says how the values of an input lie");
+                Unsupported(problems, place, $"'{name}' is no input: [{parameter.Shape}] says how the values of an input lie");
             else if (parameter is { Shape: not InputShape.Default, Role: ParameterRole.Input } && !hasRows)
-                Unsupported(problems, ProblemPlace.Parameter(parameter.Name), $"'{parameter.Name}' is [{parameter.Shape}], but there are no rows: a row loss has a [RowLength] int");
+                Unsupported(problems, place, $"'{name}' is [{parameter.Shape}], but there are no rows: a row loss has a [RowLength] int");
             else if (parameter.Role == ParameterRole.GradientScale && !hasDerivatives)
-                problems.Report(ProblemIds.NeverUsed, ProblemPlace.Parameter(parameter.Name), parameter.Name);
+                problems.Report(ProblemIds.NeverUsed, place, name);
         }
 
         // A parameter of a wrong type may have been meant as the input.
@@ -94,7 +99,7 @@ internal static class MethodChecks
         _ => null,
     };
 
-    private static string? Obstacle(IMethodSymbol method, MethodDeclarationSyntax syntax, string hintName, CancellationToken cancellation)
+    private static string? Obstacle(IMethodSymbol method, MethodDeclarationSyntax syntax, string hintName)
     {
         if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
             return $"'{method.Name}' is not partial: write it as a partial method without a body, and LossGen writes the other half";
@@ -104,15 +109,15 @@ internal static class MethodChecks
             return $"'{method.Name}' implements an interface explicitly, which a partial method cannot";
         if (method.IsVararg)
             return $"'{method.Name}' takes __arglist: a loss takes spans";
-        if (!method.IsPartialDefinition || IsWrittenByUser(method.PartialImplementationPart, hintName, cancellation))
+        if (!method.IsPartialDefinition || IsWrittenByUser(method.PartialImplementationPart, hintName))
             return $"'{method.Name}' has a body already: leave it out, LossGen writes it";
 
         return null;
     }
 
     /// <summary>An analyzer sees the emitted half as well, which is no mistake of the user's.</summary>
-    private static bool IsWrittenByUser(IMethodSymbol? implementation, string hintName, CancellationToken cancellation) =>
-        implementation?.DeclaringSyntaxReferences.Any(reference => !HintNames.IsEmittedAs(reference.GetSyntax(cancellation).SyntaxTree, hintName)) == true;
+    private static bool IsWrittenByUser(IMethodSymbol? implementation, string hintName) =>
+        implementation?.DeclaringSyntaxReferences.Any(reference => !HintNames.IsEmittedAs(reference.SyntaxTree, hintName)) == true;
 
     private static void CheckNoneTwice(IReadOnlyList<ParameterDeclaration> parameters, ParameterRole role, ProblemSink problems)
     {

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Symbolics;
+using static LossGen.Generator.Symbolics.RuleTerm;
+
+namespace LossGen.Generator.Stabilization;
+
+/// <summary>
+/// Rules against squares that overflow, and infinite values times 0, while the result is finite. They come last: what they make of an expression is to be
+/// computed, not to be rewritten. Beyond 2^40 a square hides every constant beside it in its rounding.
+/// </summary>
+internal static class OverflowRules
+{
+    private static readonly RuleTerm A = Variable("a");
+    private static readonly RuleTerm B = Variable("b");
+    private static readonly RuleTerm K = Variable("k");
+
+    private static readonly RuleTerm Held = Bounded(A);
+
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new("value over root of its square", B * (((A ^ 2) + K) ^ ((RuleTerm)(-1) / 2)), B / A * Held * (((Held ^ 2) + K) ^ ((RuleTerm)(-1) / 2)), "the square overflows at 1.8e19 while the quotient tends to 1", static (pool, m) => IsUnbounded(m[A]) && !m[K].DependsOnInput && IsMultiple(pool, m[B], m[A])),
+        new("value over 1 + its square", B * ((1 + (K * (A ^ 2))) ^ -1), Select(Less(Abs(A), Large), B / (1 + (K * (Held ^ 2))), B / A / (K * Apply(Operator.HoldAway, A, Large))), "the square overflows at 1.8e19 while the quotient tends to 0 slowly", static (pool, m) => IsUnbounded(m[A]) && !m[K].DependsOnInput && IsMultiple(pool, m[B], m[A])),
+        new("log of 1 + square", Log1p(K * (A ^ 2)), Select(Less(Abs(A), Large), Log1p(K * (Held ^ 2)), Log(K) + (2 * Log(Max(Abs(A), Large)))), "the square overflows at 1.8e19, its log never does", static (_, m) => IsUnbounded(m[A]) && !m[K].DependsOnInput),
+        new("root of square and constant", ((A ^ 2) + K) ^ ((RuleTerm)1 / 2), Max(Abs(A), Sqrt((Held ^ 2) + K)), "the square overflows at 1.8e19, its root never does", static (_, m) => IsUnbounded(m[A]) && !m[K].DependsOnInput && IsNotNegative(m[K])),
+        new("square over root of square and constant", (A ^ 2) * ((Max(Abs(A), Sqrt((Held ^ 2) + K)) + B) ^ -1), Select(Less(Abs(A), Large), (Held ^ 2) / (Sqrt((Held ^ 2) + K) + B), Abs(A) - B), "the square overflows at 1.8e19, the quotient never does", static (pool, m) => m[K] == pool.Square(m[B])),
+        new("value times its Gaussian", A * Exp(K * (A ^ 2)), Held * Exp(K * (Held ^ 2)), "an infinite value times 0", static (_, m) => IsUnbounded(m[A]) && IsNegativeConstant(m[K])),
+
+        // Where the exponential is infinite, or 0, the linear term beside it does not matter: held there, it is finite.
+        new("exp minus multiple of its argument", Exp(A) - (B * A), Exp(A) - Apply(Operator.GuardedProduct, B, Min(A, 128)), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),
+        new("multiple of exp plus minus its argument", (B * Exp(-A)) + A, (B * Exp(-A)) + Max(A, -128), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),
+    ];
+
+    /// <summary>2^40.</summary>
+    private static RuleTerm Large => new(Pool.Constant((Rational)(1 << 20) * (Rational)(1 << 20)));
+
+    /// <summary>a, held between the bounds beyond which its square hides every constant.</summary>
+    private static RuleTerm Bounded(RuleTerm a) => Max(Min(a, Large), -Large);
+
+    /// <summary>Whether the square can overflow. What is bounded already is not bounded again.</summary>
+    private static bool IsUnbounded(Expr expr) => expr.DependsOnInput && (expr.Range.Low < -1e15 || expr.Range.High > 1e15);
+
+    /// <summary>Whether b is a multiple of a: dividing it by a leaves no quotient that depends on the elements.</summary>
+    private static bool IsMultiple(ExprPool pool, Expr b, Expr a) =>
+        pool.Factors(pool.Divide(b, a)).All(static factor => !factor.DependsOnInput || !factor.Is(Operator.Power) || !IsNegativeConstant(factor[1]));
+
+    private static bool IsNegativeConstant(Expr expr) => expr.IsConstant && expr.Value.Sign < 0;
+
+    private static bool IsNotNegative(Expr expr) => expr.Range.IsNonNegative || expr.Is(Operator.HyperParameter);
+}
