@@ -42,7 +42,7 @@ internal static class LossCompiler
         StabilityClamp clamp = new(pool, loss.Epsilon);
         ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
         foreach (Clamp held in clamp.Clamps)
-            ReportClamp(held, sink);
+            ReportClamp(held, declaration, sink);
 
         StableForm safe = Stabilizer.GuardOverflow(pool, clamped);
 
@@ -59,9 +59,9 @@ internal static class LossCompiler
         return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
     }
 
-    private static void ReportClamp(Clamp clamp, ProblemSink sink) => sink.Report(
+    private static void ReportClamp(Clamp clamp, LossDeclaration declaration, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,
-        ProblemPlace.Method,
+        ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
         ExprPrinter.Print(clamp.Argument),
         ExprPrinter.Print(clamp.Least),
         "an input alone can drive it to 0, where the loss or its gradient is infinite");
