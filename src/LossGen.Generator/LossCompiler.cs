@@ -37,15 +37,15 @@ internal static class LossCompiler
         ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
 
-        // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0.
+        // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0. The derivation shows the clamp alone.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);
         StabilityClamp clamp = new(pool, loss.Epsilon);
         ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
         foreach (Clamp held in clamp.Clamps)
             ReportClamp(held, declaration, sink);
 
-        StableForm safe = Stabilizer.GuardOverflow(pool, clamped);
-
+        StableForm safe = Stabilizer.GuardOverflow(pool, simple);
+        IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
         Derivation derivation = new(
             clamped[0],
@@ -55,7 +55,7 @@ internal static class LossCompiler
             names);
 
         // Lowering: expressions to vector code. Emission: vector code to C#.
-        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. ZeroProducts.Guard(pool, safe.Values)], gradients, names));
+        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. computed], gradients, names));
         return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
     }
 
