@@ -12,7 +12,7 @@ namespace LossGen.Generator.Emission;
 /// var printer = new VectorCodePrinter(dialect, names);            // one per method body; names: what the body's locals may not be called
 /// foreach (string line in printer.PrintStatements(results)) ...   // "var e = ExpOfNonPositive(-Vector512.Abs(x));"
 /// printer.Expression(results[0])                                  // "larger - product + log1p": for a store, a return, a sum
-/// VectorCodePrinter.PrintFunction(Exp.Any, dialect)               // a whole helper, one string a line
+/// VectorCodePrinter.PrintFunction(Exp.OfAny, dialect)               // a whole helper, one string a line
 /// FunctionCollector.Collect(results)                              // the helpers to print
 /// </code>
 /// A node with a name becomes a local of that name; one without is written into its only user, or becomes a local if it has several users or would

@@ -9,7 +9,8 @@ namespace LossGen.Generator.Functions;
 /// </code>
 /// so that what 1 + u loses by rounding is not lost to f (as in ARM's optimized-routines, math/aarch64/advsimd/log1pf.c).
 /// On [0, 1], where log(1 + e^-|x|) needs it, a single polynomial does: u - u^2/2 + u^3 P(u), P being the row <c>log1pOfUnit</c> of
-/// tools/minimax (error 2^-27.0). It stays a tenth of an ulp above 1; two operations more would bring it below, in the busiest of all kernels.
+/// tools/minimax (error 2^-27.0). Its worst error is a little above 1 ulp: the other groupings that were tried
+/// gained less than a tenth, for two operations more in the busiest of all kernels.
 /// </summary>
 internal static class Log1p
 {
@@ -41,7 +42,7 @@ internal static class Log1p
         VectorNode isOrdinary = (V.Abs(u) >= TwoToMinus25) & (u < double.PositiveInfinity);
         VectorNode below = V.Select(V.AreEqual(u, -1), double.NegativeInfinity, double.NaN).Named("outside");
         VectorNode whole = V.Select(u <= -1, below, V.Select(isOrdinary, log, u));
-        return new("Log1p", "log(1 + u)", [u], whole, new(double.NegativeInfinity, double.PositiveInfinity, MaxUlp: 1, WorstUlp: 0, WorstInput: 0));
+        return new("Log1p", "log(1 + u)", [u], whole, AccuracyContract.Everywhere(maxUlp: 1, worstUlp: 0.890, worstInput: 0.40393));
     }
 
     private static VectorFunction BuildOfUnit()
@@ -51,6 +52,6 @@ internal static class Log1p
         VectorNode p = Polynomial.Of(
             u, square, 0.3333225, -0.24975078, 0.19774176, -0.15569001, 0.11024055, -0.060909346, 0.02186823, -0.0036757232);
         VectorNode log = V.Fma(square, V.Fma(u, p, -0.5), u);
-        return new("Log1pOfUnit", "log(1 + u) for 0 <= u <= 1", [u], log, new(0, 1, MaxUlp: 1.25, WorstUlp: 0, WorstInput: 0));
+        return new("Log1pOfUnit", "log(1 + u) for 0 <= u <= 1", [u], log, new(0, 1, MaxUlp: 1.25, WorstUlp: 1.139, WorstInput: 0.9975277));
     }
 }

@@ -19,7 +19,12 @@ internal sealed record VectorFunction(
 /// <param name="Low">The least argument for which it holds.</param>
 /// <param name="High">The greatest argument for which it holds.</param>
 /// <param name="MaxUlp">The bound on the error, in units in the last place of the exact result.</param>
-/// <param name="WorstUlp">The worst error measured over every float of the domain with 2^-13 &lt;= |x| &lt; 2^7 and every 61st elsewhere (for two arguments: over 270 million pairs).</param>
+/// <param name="WorstUlp">The worst error measured over every float of the domain with 2^-13 &lt;= |x| &lt; 2^7 and every 61st elsewhere (for two arguments: 268 million pairs).</param>
 /// <param name="WorstInput">The argument that attains it.</param>
 /// <param name="WorstSecondInput">The second argument that attains it, of a function of two.</param>
-internal sealed record AccuracyContract(double Low, double High, double MaxUlp, double WorstUlp, double WorstInput, double? WorstSecondInput = null);
+internal sealed record AccuracyContract(double Low, double High, double MaxUlp, double WorstUlp, double WorstInput, double? WorstSecondInput = null)
+{
+    /// <summary>A contract for every argument.</summary>
+    public static AccuracyContract Everywhere(double maxUlp, double worstUlp, double worstInput, double? worstSecondInput = null) =>
+        new(double.NegativeInfinity, double.PositiveInfinity, maxUlp, worstUlp, worstInput, worstSecondInput);
+}

@@ -40,4 +40,17 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         if (IsExhaustive)
             Assert.Equal(function.Contract.WorstUlp, worst.Error, 0.005);
     }
+
+    [Theory]
+    [MemberData(nameof(DialectAgreementTests.Functions), MemberType = typeof(DialectAgreementTests))]
+    public void Worst_case_of_the_contract_is_what_it_says(string name)
+    {
+        AccuracyContract contract = ElementaryFunctions.All.Single(function => function.Name == name).Contract!;
+        float[] x = new float[16], y = new float[16], result = new float[16];
+        Array.Fill(x, (float)contract.WorstInput);
+        Array.Fill(y, (float)(contract.WorstSecondInput ?? 0));
+        CompiledFunctions.Get(name, "Vector512")(x, y, result);
+        double exact = contract.WorstSecondInput is null ? References.Of(name)(x[0]) : Math.Pow(x[0], y[0]);
+        Assert.Equal(contract.WorstUlp, Ulp.Error(result[0], exact), 0.001);
+    }
 }
