@@ -7,8 +7,8 @@ namespace LossGen;
 /// </summary>
 /// <remarks>
 /// In a row loss, floating-point inputs have one value per element, integer and <see cref="bool"/> inputs one per row;
-/// <see cref="PerElementAttribute"/>, <see cref="PerSampleAttribute"/> and <see cref="PerClassAttribute"/> say otherwise. The emitted method
-/// throws an <see cref="ArgumentException"/> for a row length below 1 and for one that does not divide an input's length.
+/// <see cref="PerElementAttribute"/>, <see cref="PerSampleAttribute"/> and <see cref="PerClassAttribute"/> say otherwise. The emitted
+/// method throws an <see cref="ArgumentException"/> for a row length below 1 and for one that does not divide an input's length.
 /// </remarks>
 /// <example>
 /// <code>

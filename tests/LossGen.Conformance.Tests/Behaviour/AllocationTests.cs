@@ -18,10 +18,15 @@ public sealed class AllocationTests
         foreach (var length in (int[])[0, 1, 100, 70_001])
         {
             var (x, y, gradient, values) = (new float[length], new float[length], new float[length], new float[length]);
-            Call();
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Call();
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            // The runtime itself allocates now and then, when it compiles a method anew: what the kernel allocates, it allocates every time.
+            Assert.Equal(0, Enumerable.Range(0, 8).Min(_ => Measure()));
+
+            long Measure()
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                Call();
+                return GC.GetAllocatedBytesForCurrentThread() - before;
+            }
 
             void Call()
             {

@@ -28,7 +28,8 @@ internal static partial class KinkLosses
     [Loss("max(x,0) - x*y + log(1+exp(-abs(x)))", Reduction = Reduction.Sum)]
     public static partial float CancellingKinks(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);
 
-    [Loss("x^a", Reduction = Reduction.Sum)]
+    // Without the clamp, which would hold the base of a power above 0.
+    [Loss("x^a", Epsilon = 0, Reduction = Reduction.Sum)]
     public static partial float Power(ReadOnlySpan<float> x, float a, [Gradient] Span<float> dx);
 
     [Loss("y*log(y) - y*log(x)", Reduction = Reduction.Sum)]
