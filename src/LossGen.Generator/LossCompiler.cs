@@ -35,7 +35,7 @@ internal static class LossCompiler
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
         StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
         ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
-        StableForm all = Stabilizer.Finish(pool, [value.Values[0], .. derivatives]);
+        StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
 
         // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);

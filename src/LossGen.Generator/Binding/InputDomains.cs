@@ -14,7 +14,7 @@ internal static class InputDomains
     public static ImmutableDictionary<string, Interval> Infer(Expr value)
     {
         Dictionary<string, Interval> domains = [];
-        foreach (Expr node in Dependence.Nodes(value))
+        foreach (Expr node in Unconditional(value))
         {
             switch (node.Operator)
             {
@@ -39,6 +39,23 @@ internal static class InputDomains
         return domains.ToImmutableDictionary();
     }
 
+    /// <summary>The parts that are evaluated whatever a condition says: what a branch does with an input holds in that branch only.</summary>
+    private static HashSet<Expr> Unconditional(Expr value)
+    {
+        HashSet<Expr> reached = [];
+        Visit(value);
+        return reached;
+
+        void Visit(Expr node)
+        {
+            if (!reached.Add(node))
+                return;
+
+            foreach (Expr operand in node.Is(Operator.Select) ? node.Operands.Take(1) : node.Operands)
+                Visit(operand);
+        }
+    }
+
     /// <summary>Of v, of 1 - v, and of products and quotients of inputs (in a quotient of two whose logarithm is taken, neither is negative).</summary>
     private static void NarrowToNonNegative(Expr argument, Dictionary<string, Interval> domains)
     {
@@ -46,12 +63,14 @@ internal static class InputDomains
             Narrow(argument, Interval.NonNegative, domains);
         else if (argument.Is(Operator.Add) && argument.Operands.Length == 2 && argument[0].IsOne && IsNegatedInput(argument[1], out Expr? input))
             Narrow(input!, new Interval(double.NegativeInfinity, 1), domains);
-        else if (argument.Is(Operator.Multiply) && argument.Operands.All(static factor => IsInputOrReciprocal(factor)))
+        else if (argument.Is(Operator.Multiply) && argument.Operands.All(static factor => IsPositiveConstant(factor) || IsInputOrReciprocal(factor)))
         {
-            foreach (Expr factor in argument.Operands)
+            foreach (Expr factor in argument.Operands.Where(static factor => !factor.IsConstant))
                 Narrow(factor.Is(Operator.Power) ? factor[0] : factor, Interval.NonNegative, domains);
         }
     }
+
+    private static bool IsPositiveConstant(Expr factor) => factor.IsConstant && factor.Value.Sign > 0;
 
     private static bool IsInputOrReciprocal(Expr factor) =>
         factor.Is(Operator.Input) || (factor.Is(Operator.Power) && factor[0].Is(Operator.Input) && factor[1].IsConstantOf(-1));

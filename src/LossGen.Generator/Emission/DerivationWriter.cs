@@ -51,7 +51,7 @@ internal static class DerivationWriter
 
     private static string PrintWithNames(Expr expr, Derivation derivation) => ExprPrinter.Print(expr, derivation.Names);
 
-    /// <summary>The bindings that the printed expressions name, directly or through one another.</summary>
+    /// <summary>The names that the printed expressions use, directly or through one another.</summary>
     private static IEnumerable<KeyValuePair<Expr, string>> UsedNames(IReadOnlyList<Expr> shown, Derivation derivation)
     {
         HashSet<Expr> nodes = [.. Dependence.Nodes([.. shown])];

@@ -11,15 +11,17 @@ namespace LossGen.Generator.Emission;
 /// </summary>
 internal static class DocumentationWriter
 {
+    private const int LongestFormula = 200;
+
     public static void Write(SourceWriter writer, LossDeclaration declaration, Derivation derivation)
     {
         if (declaration.HasDocumentation)
             return;
 
         string reduction = declaration.Options.Reduction == ReductionKind.Mean ? "mean" : "sum";
-        writer.Line($"/// <summary>The {reduction} of <c>{Escape(ExprPrinter.Print(derivation.Value, derivation.Names))}</c> over the elements.</summary>");
+        writer.Line($"/// <summary>The {reduction} of {Formula(derivation.Value, derivation)} over the elements.</summary>");
         foreach (ParameterDeclaration parameter in declaration.Parameters)
-            writer.Line($"/// <param name=\"{parameter.Name}\">{Escape(Describe(parameter, derivation))}</param>");
+            writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, derivation)}</param>");
 
         if (declaration.Return != ReturnKind.Void)
             writer.Line($"/// <returns>The {reduction}.</returns>");
@@ -38,7 +40,14 @@ internal static class DocumentationWriter
     private static string Gradient(ParameterDeclaration parameter, Derivation derivation)
     {
         IEnumerable<Expr> own = derivation.Gradients.Where(gradient => gradient.Key == parameter.Name).Select(static gradient => gradient.Value);
-        return ExprPrinter.Print(own.First(), derivation.Names);
+        return Formula(own.First(), derivation);
+    }
+
+    /// <summary>The formula, unless it is too long for a tooltip.</summary>
+    private static string Formula(Expr expr, Derivation derivation)
+    {
+        string text = ExprPrinter.Print(expr, derivation.Names);
+        return text.Length <= LongestFormula ? $"<c>{Escape(text)}</c>" : "the formula at the head of the emitted file";
     }
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

@@ -1,5 +1,7 @@
+using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Lowering;
+using LossGen.Generator.Symbolics;
 using LossGen.Generator.Text;
 using LossGen.Generator.VectorCode;
 
@@ -17,6 +19,8 @@ internal static class LossEmitter
     public static string Emit(Derivation derivation, Kernel kernel)
     {
         LossDeclaration declaration = kernel.Declaration;
+        Expr[] shown = [derivation.Value, .. derivation.Gradients.Select(static gradient => gradient.Value)];
+        derivation = derivation with { Names = SharedNames.Extend(shown, derivation.Names) };
         SourceWriter writer = new();
         MethodFrame.WriteHeader(writer);
         DerivationWriter.Write(writer, declaration, derivation);

@@ -41,6 +41,9 @@ internal sealed class NanPropagation(ExprPool pool)
     {
         Operator.Input => [expr],
         Operator.Select => Carried(expr[1]).Intersect(Carried(expr[2])),
+
+        // 1 to the power of NaN is 1, and NaN to the power of 0.
+        Operator.Power when !expr[1].IsConstant => [],
         Operator.Hold or Operator.HoldAway => Carried(expr[0]),
         Operator.GuardedProduct => Carried(expr[0]),
         Operator.Add => Union(expr).Union(CarriedByPairs(expr)),

@@ -48,6 +48,7 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
             Operator.Log => PlaceInLog(expr[0], guards),
             Operator.LogRatio => pool.Apply(Operator.LogRatio, HoldUnless(guards.Contains(expr[0]), expr[0]), HoldUnless(guards.Contains(expr[1]), expr[1])),
             Operator.Log1p => PlaceInLog1p(expr[0]),
+            Operator.Log1mExp => PlaceInLog1mExp(Place(expr[0], [])),
             Operator.Power => PlaceInPower(Place(expr[0], []), expr[1]),
             _ => pool.Apply(expr.Operator, [.. expr.Operands.Select(operand => Place(operand, [.. inherited.Where(guard => guard != operand)]))]),
         };
@@ -62,7 +63,7 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
             return pool.Power(@base, exponent);
 
         bool isInteger = exponent.IsConstant && exponent.Value.IsInteger;
-        Expr held = Hold(@base, mayBeNegative: isInteger || !exponent.IsConstant);
+        Expr held = Hold(@base, mayBeNegative: isInteger || !exponent.IsConstant, isRadicand: exponent.IsConstant && !exponent.Value.IsInteger && @base.Is(Operator.Add));
         return exponent.IsConstant
             ? pool.Power(held, exponent)
             : pool.Power(pool.Select(pool.Apply(Operator.Less, exponent, pool.Zero), held, @base), exponent);
@@ -77,7 +78,16 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
     private Expr HoldUnless(bool isGuarded, Expr argument)
     {
         Expr placed = Place(argument, []);
-        return isGuarded ? placed : Hold(placed, mayBeNegative: false);
+        return isGuarded ? placed : HoldFactors(placed);
+    }
+
+    /// <summary>In the logarithm of a product each factor is held by itself: x*y may be small where neither x nor y is.</summary>
+    private Expr HoldFactors(Expr argument)
+    {
+        bool isProduct = argument.Is(Operator.Multiply) && argument.Operands.All(static factor => factor.Range.IsNonNegative);
+        return isProduct
+            ? pool.Multiply([.. argument.Operands.Select(factor => factor.Is(Operator.Power) ? pool.Power(Hold(factor[0], mayBeNegative: false), factor[1]) : Hold(factor, mayBeNegative: false))])
+            : Hold(argument, mayBeNegative: false);
     }
 
     private Expr PlaceInLog1p(Expr argument)
@@ -91,21 +101,37 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
         return held == sum ? pool.Apply(Operator.Log1p, Place(argument, [])) : pool.Apply(Operator.Log, held);
     }
 
+    /// <summary>The clamp on log(1 - e^a) is put on its value, where it is exact.</summary>
+    private Expr PlaceInLog1mExp(Expr argument)
+    {
+        Expr value = pool.Apply(Operator.Log1mExp, argument);
+        if (argument.Range.IsNegative || !argument.DependsOnInput)
+            return value;
+
+        Note(new Clamp(pool.Subtract(pool.One, pool.Apply(Operator.Exp, argument)), pool.Constant(Rational.FromDecimal(epsilon)), KeepsSign: false));
+        return pool.Apply(Operator.Hold, value, pool.Constant(Math.Log(epsilon)));
+    }
+
     /// <summary>A reciprocal: once its base is held, it is not 0.</summary>
     private static bool IsQuotient(Expr factor) => factor.Is(Operator.Power) && !IsPositive(factor[1]);
 
-    private Expr Hold(Expr argument, bool mayBeNegative)
+    /// <param name="isRadicand">Whether it is a sum under a root, such as x^2 + y^2: then the root is what is held, and the sum at the clamp's square.</param>
+    private Expr Hold(Expr argument, bool mayBeNegative, bool isRadicand = false)
     {
         if (argument.Range.IsNonZero || argument.Is(Operator.Hold) || argument.Is(Operator.HoldAway) || !argument.DependsOnInput)
             return argument;
 
         bool keepsSign = mayBeNegative && !argument.Range.IsNonNegative && !clamps.Any(clamp => clamp.Argument == argument && !clamp.KeepsSign);
-        Expr least = pool.Constant(Rational.FromDecimal(LeastValue(argument)));
-        Clamp clamp = new(argument, least, keepsSign);
+        Rational bound = Rational.FromDecimal(LeastValue(argument));
+        Expr least = pool.Constant(isRadicand ? bound * bound : bound);
+        Note(new Clamp(argument, least, keepsSign));
+        return pool.Apply(keepsSign ? Operator.HoldAway : Operator.Hold, argument, least);
+    }
+
+    private void Note(Clamp clamp)
+    {
         if (!clamps.Contains(clamp))
             clamps.Add(clamp);
-
-        return pool.Apply(keepsSign ? Operator.HoldAway : Operator.Hold, argument, least);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using LossGen.Generator.Symbolics;
 using static LossGen.Generator.Symbolics.RuleTerm;
 
@@ -21,10 +22,16 @@ internal static class StabilityRules
     public static ImmutableArray<Rule> BeforeDifferentiation { get; } =
     [
         // The logistic function in its many spellings.
-        new("reciprocal of 1 + exp", (1 + Exp(A)) ^ K, Sigmoid(-A) ^ -K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => IsNegativeConstant(m[K])),
+        new("reciprocal of 1 + exp", (1 + Exp(A)) ^ K, Sigmoid(-A) ^ -K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => !m[K].IsConstant || IsNegativeConstant(m[K])),
+        new("reciprocal of constant + exp", (K + Exp(A)) ^ -1, Sigmoid(Log(K) - A) / K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => IsPositiveConstant(m[K])),
         new("exp times sigmoid", Exp(A) * Sigmoid(-A), Sigmoid(A), "exp overflows at 89 while the product tends to 1"),
         new("exp times power of sigmoid", Exp(A) * (Sigmoid(-A) ^ K), Sigmoid(A) * (Sigmoid(-A) ^ (K - 1)), "exp overflows at 89 while the product is bounded", static (_, m) => m[K].IsConstant),
-        new("exp over sum of exps", Exp(A) * ((Exp(A) + Exp(B)) ^ -1), Sigmoid(A - B), "both exps overflow, or both vanish"),
+        new("exp over sum of exps", Exp(A) * ((Exp(A) + B) ^ -1), Sigmoid(A - Log(B)), "both exps overflow, or both vanish", static (_, m) => IsSumOfExps(m[B])),
+        new("multiple of exp over sum of exps", Exp(A) * (((K * Exp(A)) + B) ^ -1), Sigmoid(A + Log(K) - Log(B)) / K, "both exps overflow, or both vanish", static (_, m) => IsPositiveConstant(m[K]) && IsSumOfExps(m[B])),
+        new("difference over sum of exps", Expm1(A) * Sigmoid(-A), Tanh(A / 2), "expm1 overflows at 89"),
+        new("sinh from exps", Exp(A) - Exp(-A), 2 * Apply(Operator.Sinh, A), "the difference cancels near 0"),
+        new("cosh from exps", Exp(A) + Exp(-A), 2 * Cosh(A), "two exponentials for one", static (_, m) => !m[A].IsConstant),
+        new("tanh from sinh and cosh", Apply(Operator.Sinh, A) * (Cosh(A) ^ -1), Tanh(A), "both overflow at 89"),
         new("half of 1 + tanh", 1 + Tanh(A), 2 * Sigmoid(2 * A), "the sum cancels where tanh nears -1"),
         new("half of 1 - tanh", 1 - Tanh(A), 2 * Sigmoid(-2 * A), "the difference cancels where tanh nears 1"),
         new("1 - tanh squared", 1 - (Tanh(A) ^ 2), 4 * Sigmoid(2 * A) * Sigmoid(-2 * A), "the difference cancels where tanh nears 1 or -1"),
@@ -33,6 +40,9 @@ internal static class StabilityRules
         // Complements.
         new("complement of sigmoid", 1 - Sigmoid(A), Sigmoid(-A), "the difference cancels where sigmoid nears 1"),
         new("complement of a mixture", 1 - (B * Sigmoid(A)) - ((1 - B) * Sigmoid(-A)), (B * Sigmoid(-A)) + ((1 - B) * Sigmoid(A)), "the difference cancels where the mixture nears 1"),
+        new("difference of complements", Sigmoid(A) - Sigmoid(-A), Tanh(A / 2), "the difference cancels near 0"),
+        new("sigmoid minus its square", Sigmoid(A) - (Sigmoid(A) ^ 2), Sigmoid(A) * Sigmoid(-A), "the difference cancels where sigmoid nears 1"),
+        new("reciprocal of sigmoid minus 1", (Sigmoid(A) ^ -1) - 1, Exp(-A), "the difference cancels where sigmoid nears 1"),
         new("sigmoid and its complement", Sigmoid(A) + Sigmoid(-A), (RuleTerm)1, "two roundings for an exact 1"),
         new("odds of sigmoid", Sigmoid(A) * (Sigmoid(-A) ^ -1), Exp(A), "the complement vanishes before the quotient overflows"),
 
@@ -46,13 +56,17 @@ internal static class StabilityRules
         new("log of 1 - exp", Log(1 - Exp(A)), Log1mExp(A), "the difference cancels near 0, and swallows a small exp", static (_, m) => m[A].Range.IsNonPositive),
         new("log1p of minus exp", Log1p(-Exp(A)), Log1mExp(A), "exp rounds to 1 near 0", static (_, m) => m[A].Range.IsNonPositive),
         new("log of minus expm1", Log(-Expm1(A)), Log1mExp(A), "expm1 rounds to -1 below -17", static (_, m) => m[A].Range.IsNonPositive),
-        new("log of sum of exps", Log(Exp(A) + Exp(B)), LogAddExp(A, B), "exp overflows at 89, and both may vanish"),
-        new("log of multiple of sum of exps", Log(K * (Exp(A) + Exp(B))), Log(K) + LogAddExp(A, B), "exp overflows at 89, and both may vanish", static (_, m) => m[K].IsConstant),
+        new("log of sum of exps", Log(Exp(A) + B), LogAddExp(A, Log(B)), "exp overflows at 89, and both may vanish", static (_, m) => IsSumOfExps(m[B])),
+        new("log of weighted sum of exps", Log((K * Exp(A)) + B), LogAddExp(A + Log(K), Log(B)), "exp overflows at 89, and both may vanish", static (_, m) => IsPositiveConstant(m[K]) && IsSumOfExps(m[B])),
+        new("log of multiple", Log(K * B), Log(K) + Log(B), "what is stable in the log of the rest is hidden by the factor", static (_, m) => IsPositiveConstant(m[K]) && !m[K].IsOne && (m[B].Is(Operator.Add) || m[B].Is(Operator.Cosh) || m[B].Is(Operator.Sigmoid))),
+        new("log of sum with 0", LogAddExp(A, 0), Softplus(A), "an addition less"),
+        new("log of sum minus a part", LogAddExp(A, B) - A, Softplus(B - A), "the difference cancels where that part is the largest"),
+        new("log of expm1", Log(Expm1(A)), A + Log1mExp(-A), "expm1 overflows at 89", static (_, m) => m[A].Range.IsNonNegative),
         new("log of e^a + e^-a", LogAddExp(A, -A), LogCosh(A) + Log(2), "near 0 the log of 2 swallows the rest"),
         new("log of exp times b", Log(Exp(A) * B), A + Log(B), "exp overflows at 89 or vanishes"),
         new("log of sigmoid times b", Log(Sigmoid(A) * B), Log(B) - Softplus(-A), "sigmoid vanishes below -104"),
         new("log of power of sigmoid times b", Log((Sigmoid(A) ^ K) * B), Log(B) - (K * Softplus(-A)), "a power of sigmoid vanishes sooner still"),
-        new("log of power", Log(A ^ K), K * Log(A), "the power overflows or vanishes before its log does", static (_, m) => !IsEven(m[K]) || m[A].Range.IsNonNegative),
+        new("log of power", Log(A ^ K), K * Log(A), "the power overflows or vanishes before its log does", static (_, m) => (m[K].IsConstant && !IsEven(m[K])) || m[A].Range.IsNonNegative),
         new("log of even power", Log(A ^ K), K * Log(Abs(A)), "the power overflows or vanishes before its log does", static (_, m) => IsEven(m[K])),
         new("log of cosh", Log(Cosh(A)), LogCosh(A), "cosh overflows at 90, and rounds to 1 near 0"),
         new("log1p of expm1", Log1p(Expm1(A)), A, "expm1 overflows at 89"),
@@ -72,11 +86,14 @@ internal static class StabilityRules
         new("expm1 of log1p", Expm1(Log1p(A)), A, "two roundings for an exact value"),
 
         // Softplus and what it is made of.
+        new("power - 1", (A ^ K) - 1, Expm1(K * Log(A)), "the difference cancels where the power nears 1", static (_, m) => m[A].Range.IsPositive && !(m[K].IsConstant && (m[K].Value + m[K].Value).IsInteger)),
+        new("softplus minus softplus of minus", Softplus(A) - Softplus(-A), A, "two roundings for an exact value"),
         new("softplus from max and log1p", Max(A, 0) + Softplus(-Abs(A)), Softplus(A), "the two parts have kinks at 0 that cancel"),
         new("argument plus softplus of minus", A + Softplus(-A), Softplus(A), "the sum cancels where the argument is far below 0"),
 
         // Roots, squares and differences.
-        new("root of a square", Sqrt(A ^ 2), Abs(A), "the square overflows at 1.8e19 and vanishes below 1e-23"),
+        new("root of a square", (A ^ 2) ^ K, Abs(A) ^ (2 * K), "the square overflows at 1.8e19 and vanishes below 1e-23", static (_, m) => m[K].IsConstant && !m[K].Value.IsInteger),
+        new("expanded square with 1", (A ^ 2) - (2 * A) + 1, (A - 1) ^ 2, "the terms cancel where a nears 1"),
         new("expanded square", (A ^ 2) - (2 * A * B) + (B ^ 2), (A - B) ^ 2, "the terms cancel where a and b are near"),
         new("expanded square of a sum", (A ^ 2) + (2 * A * B) + (B ^ 2), (A + B) ^ 2, "the terms cancel where a nears -b"),
     ];
@@ -87,7 +104,7 @@ internal static class StabilityRules
     public static ImmutableArray<Rule> AfterDifferentiation { get; } =
     [
         new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)),
-        new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant || m[B].Range.IsPositive),
+        new("softplus minus label times logit", Softplus(A) - (B * A), Softplus(-Abs(A)) + Select(LessOrEqual(0, A), Apply(Operator.GuardedProduct, 1 - B, A), -Apply(Operator.GuardedProduct, B, A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant),
 
         new("root minus constant", Sqrt(A) - B, (A - (B ^ 2)) / (Sqrt(A) + B), "the difference cancels where the root nears the constant", static (pool, m) => CancelsExactly(pool, m[A], m[B])),
         new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19"),
@@ -107,6 +124,18 @@ internal static class StabilityRules
     private static bool IsNotNegative(Expr expr) => expr.Range.IsNonNegative || expr.Is(Operator.HyperParameter);
 
     private static bool IsNegativeConstant(Expr expr) => expr.IsConstant && expr.Value.Sign < 0;
+
+    private static bool IsPositiveConstant(Expr expr) => expr.IsConstant && expr.Value.Sign > 0 && expr.Value.IsFinite;
+
+    /// <summary>A sum of positive multiples of exponentials and positive constants, whose log is a log-sum-exp.</summary>
+    private static bool IsSumOfExps(Expr expr) => expr.Operator switch
+    {
+        Operator.Constant => expr.Value.Sign > 0,
+        Operator.Exp => true,
+        Operator.Add => expr.Operands.All(IsSumOfExps),
+        Operator.Multiply => expr.Operands.Length == 2 && IsPositiveConstant(expr[0]) && expr[1].Is(Operator.Exp),
+        _ => false,
+    };
 
     private static bool IsEven(Expr expr) => expr.IsConstant && expr.Value.IsEven;
 

@@ -21,14 +21,28 @@ internal static class ZeroProducts
         if (!node.Is(Operator.Multiply))
             return node;
 
-        List<Expr> logarithms = [.. node.Operands.Where(IsUnboundedLogarithm)];
-        List<Expr> zeros = [.. node.Operands.Where(factor => !logarithms.Contains(factor) && CanBeZero(factor))];
+        // The derivative of x^a is a x^(a-1): at a = 0 that is 0, also at x = 0.
+        if (node.Operands.FirstOrDefault(factor => factor.Is(Operator.HyperParameter) && node.Operands.Any(power => IsUnboundedPower(power, factor))) is { } exponent)
+        {
+            Expr others = pool.Multiply([.. node.Operands.Where(factor => factor != exponent)]);
+            return pool.Apply(Operator.GuardedProduct, exponent, others);
+        }
+
+        bool hasLogarithm = node.Operands.Any(IsUnboundedLogarithm);
+        List<Expr> logarithms = [.. node.Operands.Where(hasLogarithm ? IsUnboundedLogarithm : IsUnboundedExponential)];
+        List<Expr> zeros = [.. node.Operands.Where(factor => !logarithms.Contains(factor) && CanBeZero(factor) && (hasLogarithm || factor.Is(Operator.Input)))];
         if (logarithms.Count == 0 || zeros.Count == 0)
             return node;
 
         Expr rest = pool.Multiply([.. node.Operands.Where(factor => !zeros.Contains(factor))]);
         return pool.Apply(Operator.GuardedProduct, pool.Multiply([.. zeros]), rest);
     }
+
+    private static bool IsUnboundedPower(Expr power, Expr hyperParameter) =>
+        power.Is(Operator.Power) && !power[0].Range.IsPositive && Dependence.Nodes(power[1]).Contains(hyperParameter);
+
+    /// <summary>y*exp(x) at y = 0 is 0, also where the exponential overflows.</summary>
+    private static bool IsUnboundedExponential(Expr expr) => expr.Is(Operator.Exp) && !expr[0].Range.IsNonPositive;
 
     /// <summary>Whether the factor can be 0, or is so small somewhere that its float is.</summary>
     private static bool CanBeZero(Expr factor) => factor.DependsOnInput && (!factor.Range.IsNonZero || Vanishes(factor));

@@ -19,6 +19,7 @@ internal sealed class Expr
         Value = value;
         Name = name;
         Range = range;
+        Operators = operands.Aggregate(1UL << (int)@operator, static (all, operand) => all | operand.Operators);
         DependsOnInput = @operator is Operator.Input or Operator.Variable || operands.Any(static operand => operand.DependsOnInput);
     }
 
@@ -37,6 +38,9 @@ internal sealed class Expr
 
     /// <summary>What is known of the value.</summary>
     public Interval Range { get; }
+
+    /// <summary>The operators of the whole expression, a bit each: a rule whose operators are not all there need not be tried.</summary>
+    public ulong Operators { get; }
 
     /// <summary>Whether it differs from element to element.</summary>
     public bool DependsOnInput { get; }

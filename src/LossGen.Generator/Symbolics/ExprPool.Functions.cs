@@ -47,7 +47,10 @@ internal sealed partial class ExprPool
             return null;
 
         double value = row.Evaluate([.. operands.Select(static operand => operand.Value.ToDouble())]);
-        return double.IsNaN(value) ? null : Constant(value);
+
+        // exp(1000) and exp(-1000) are neither infinite nor 0: another factor may bring them back.
+        bool isOutOfRange = double.IsInfinity(value) || (value == 0 && row.Operator is Operator.Exp or Operator.Sigmoid);
+        return double.IsNaN(value) || isOutOfRange ? null : Constant(value);
     }
 
     private Expr Extremum(Operator @operator, Expr a, Expr b)

@@ -18,8 +18,14 @@ internal sealed partial class ExprPool
         if (!exponent.IsConstant || !exponent.Value.IsFinite)
             return Intern(Operator.Power, [@base, exponent]);
 
-        return TryFold(@base, exponent.Value) ?? (exponent.Value.IsInteger ? IntegerPower(@base, exponent) : Intern(Operator.Power, [@base, exponent]));
+        return TryFold(@base, exponent.Value) ?? (exponent.Value.IsInteger ? IntegerPower(@base, exponent) : FractionalPower(@base, exponent));
     }
+
+    /// <summary>(a b)^k is a^k b^k where both are positive.</summary>
+    private Expr FractionalPower(Expr @base, Expr exponent) =>
+        @base.Is(Operator.Multiply) && @base.Operands.All(static factor => factor.Range.IsPositive)
+            ? Multiply([.. @base.Operands.Select(factor => Power(factor, exponent))])
+            : Intern(Operator.Power, [@base, exponent]);
 
     /// <summary>A power of a base that has been brought into canonical form already.</summary>
     private Expr RawPower(Expr @base, Expr exponent) =>
@@ -56,6 +62,6 @@ internal sealed partial class ExprPool
             return @base.IsZero && exponent.Sign < 0 ? null : Constant(@base.Value.Pow((int)exponent.Numerator));
 
         double value = RealMath.Pow(@base.Value.ToDouble(), exponent.ToDouble());
-        return double.IsNaN(value) || double.IsInfinity(value) ? null : Constant(value);
+        return double.IsNaN(value) || double.IsInfinity(value) || value == 0 ? null : Constant(value);
     }
 }

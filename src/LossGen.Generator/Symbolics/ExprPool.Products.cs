@@ -28,6 +28,14 @@ internal sealed partial class ExprPool
             return Select(select[0], Multiply([select[1], .. operands]), Multiply([select[2], .. operands]));
         }
 
+        int gates = operands.FindIndex(operand => operand.Is(Operator.Add) && operand.Operands.All(term => HasZeroBranch(SplitCoefficient(term).Cofactor)));
+        if (gates >= 0 && operands.Count > 1)
+        {
+            Expr sum = operands[gates];
+            operands[gates] = Constant(coefficient);
+            return Add([.. sum.Operands.Select(term => Multiply([term, .. operands]))]);
+        }
+
         bool isSign = (-coefficient).IsOne;
         if (isSign && operands.Count == 1 && operands[0].Is(Operator.Add))
             return NegateSum(operands[0]);
@@ -53,7 +61,9 @@ internal sealed partial class ExprPool
 
     private Expr NegateSum(Expr sum) => Add([.. sum.Operands.Select(Negate)]);
 
-    private static bool HasZeroBranch(Expr expr) => expr.Is(Operator.Select) && (expr[1].IsZero || expr[2].IsZero);
+    /// <summary>Whether it is 0 in one of its branches, or of theirs.</summary>
+    private static bool HasZeroBranch(Expr expr) =>
+        expr.Is(Operator.Select) && (expr[1].IsZero || expr[2].IsZero || HasZeroBranch(expr[1]) || HasZeroBranch(expr[2]));
 
     /// <summary>Whether the sign that leads a sum, or the coefficient of a product, is minus.</summary>
     private bool LeadsWithMinus(Expr expr)

@@ -9,7 +9,16 @@ namespace LossGen.Generator.Symbolics;
 /// <param name="To">What stands there afterwards.</param>
 /// <param name="Why">What goes wrong with the left side in floating point.</param>
 /// <param name="Condition">What must be known of the variables, or null.</param>
-internal sealed record Rule(string Name, Expr From, Expr To, string Why, Func<ExprPool, Match, bool>? Condition = null);
+internal sealed record Rule(string Name, Expr From, Expr To, string Why, Func<ExprPool, Match, bool>? Condition = null)
+{
+    /// <summary>The operators that an expression must have for the rule to fit; constants and products may be there in disguise.</summary>
+    private readonly ulong needed = From.Operators & ~(Bit(Operator.Variable) | Bit(Operator.Constant) | Bit(Operator.Multiply) | Bit(Operator.Add));
+
+    /// <summary>Whether the expression has all that the left side is made of.</summary>
+    public bool MayFit(Expr expr) => (needed & ~expr.Operators) == 0;
+
+    private static ulong Bit(Operator @operator) => 1UL << (int)@operator;
+}
 
 /// <summary>What a rule's variables stand for at one place of an expression.</summary>
 internal sealed class Match

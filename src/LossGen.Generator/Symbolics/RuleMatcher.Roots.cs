@@ -65,10 +65,26 @@ internal sealed partial class RuleMatcher
         if (patterns.Count == 0)
             return [(match, subjects)];
 
+        if (patterns[0].IsConstant && scale.IsConstant)
+            return FitConstant(patterns, subjects, scale, match);
+
         return Enumerable.Range(0, subjects.Count).SelectMany(i =>
             TryDivide(subjects[i], scale) is { } quotient
                 ? Fit(patterns[0], quotient, match).SelectMany(found => FitScaled([.. patterns.Skip(1)], Without(subjects, i), scale, found))
                 : []);
+    }
+
+    /// <summary>A constant fits one that is near: 1.00000001 - sigmoid(x) is sigmoid(-x) and 0.00000001 beside it.</summary>
+    private IEnumerable<(Match Match, IReadOnlyList<Expr> Left)> FitConstant(IReadOnlyList<Expr> patterns, IReadOnlyList<Expr> subjects, Expr scale, Match match)
+    {
+        Expr? constant = subjects.FirstOrDefault(static subject => subject.IsConstant);
+        if (constant is null || !constant.Value.IsFinite)
+            return [];
+
+        Rational wanted = patterns[0].Value * scale.Value, left = constant.Value - wanted;
+        bool isNear = System.Math.Abs(left.ToDouble()) < 0.5 * System.Math.Abs(wanted.ToDouble());
+        IEnumerable<Expr> others = subjects.Where(subject => subject != constant);
+        return isNear ? FitScaled([.. patterns.Skip(1)], left.IsZero ? [.. others] : [.. others, pool.Constant(left)], scale, match) : [];
     }
 
     /// <summary>The term without the factors of the scale, or null where it lacks one of them.</summary>

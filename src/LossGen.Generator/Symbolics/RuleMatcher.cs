@@ -12,6 +12,9 @@ internal sealed partial class RuleMatcher(ExprPool pool)
     /// <summary>Every way in which the whole pattern fits the whole subject.</summary>
     public IEnumerable<Match> Fit(Expr pattern, Expr subject, Match match)
     {
+        if (IsStructured(pattern) && pattern.Operator != subject.Operator)
+            return [];
+
         if (TryInstantiate(pattern, match) is { } known)
             return known == subject ? [match] : [];
 
@@ -32,6 +35,10 @@ internal sealed partial class RuleMatcher(ExprPool pool)
             _ => FitInOrder(pattern, subject.Operands, match),
         };
     }
+
+    /// <summary>Whether nothing but its own operator can stand for it: no variable, and nothing that canonical form may have changed.</summary>
+    private static bool IsStructured(Expr pattern) =>
+        pattern.Operator is not (Operator.Variable or Operator.Constant or Operator.Add or Operator.Multiply or Operator.Power or Operator.Abs or Operator.Max or Operator.Min);
 
     /// <summary>The pattern with its variables replaced.</summary>
     public Expr Instantiate(Expr pattern, Match match) => TryInstantiate(pattern, match)!;
@@ -108,6 +115,14 @@ internal sealed partial class RuleMatcher(ExprPool pool)
     {
         if (patterns.Count == 0)
             return [(match, pool.Multiply([pool.Constant(coefficient), .. subjects]))];
+
+        // What is known may be a product itself, or have a sign: its own factors are looked for.
+        if (patterns[0].Is(Operator.Variable) && match.TryGet(patterns[0], out Expr? known))
+        {
+            (Rational sign, Expr rest) = pool.SplitCoefficient(known!);
+            List<Expr> left = [.. subjects];
+            return pool.Factors(rest).All(left.Remove) ? FitFactors([.. patterns.Skip(1)], left, coefficient / sign, match) : [];
+        }
 
         bool takesAll = patterns.Count == 1 && patterns[0].Is(Operator.Variable) && !match.TryGet(patterns[0], out _);
         if (takesAll)

@@ -32,8 +32,8 @@ public sealed class OutputWithoutInputTests
                     [LossValues] Span<float> values,
 
             """;
-        await MarkedSource.VerifyAsync(start + wrong + "); }");
-        await MarkedSource.VerifyAsync(start + right + "); }");
+        await MarkedSource.VerifyDeclarationAsync(start + wrong + "); }");
+        await MarkedSource.VerifyDeclarationAsync(start + right + "); }");
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class OutputWithoutInputTests
     [InlineData("Span<float> {|LG0011:dy|}", "'dy' is the derivative by 'y', which holds integers: there is none")]
     public async Task It_says_what_to_write(string output, string message)
     {
-        Diagnostic diagnostic = Assert.Single(await MarkedSource.VerifyAsync(
+        Diagnostic diagnostic = Assert.Single(await MarkedSource.VerifyDeclarationAsync(
             "static partial class L { [Loss(\"temperature*logits*y\")] public static partial float F("
             + "float temperature, ReadOnlySpan<float> logits, ReadOnlySpan<int> y, [Gradient] " + output + "); }"));
         Assert.Equal(message, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));

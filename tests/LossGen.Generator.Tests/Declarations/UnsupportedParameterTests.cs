@@ -20,8 +20,8 @@ public sealed class UnsupportedParameterTests
     [InlineData("params ReadOnlySpan<float> {|LG0010:x|}", "ReadOnlySpan<float> x")]
     public async Task An_input(string wrong, string right)
     {
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"x^2\")] public static partial float F<T>({wrong}); }}");
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"x^2\")] public static partial float F<T>({right}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"x^2\")] public static partial float F<T>({wrong}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"x^2\")] public static partial float F<T>({right}); }}");
     }
 
     [Theory]
@@ -39,8 +39,8 @@ public sealed class UnsupportedParameterTests
     [InlineData("[PerSample] float {|LG0010:a|}", "float a")]
     public async Task A_hyper_parameter(string wrong, string right)
     {
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"a*x\")] public static partial float F<T>(ReadOnlySpan<float> x, {wrong}); }}");
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"a*x\")] public static partial float F<T>(ReadOnlySpan<float> x, {right}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"a*x\")] public static partial float F<T>(ReadOnlySpan<float> x, {wrong}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"a*x\")] public static partial float F<T>(ReadOnlySpan<float> x, {right}); }}");
     }
 
     [Theory]
@@ -54,8 +54,8 @@ public sealed class UnsupportedParameterTests
     [InlineData("[RowLength, PerClass] int {|LG0010:n|}", "[RowLength] int n")]
     public async Task A_row_length(string wrong, string right)
     {
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"sum(x^2)\")] public static partial float F(ReadOnlySpan<float> x, {wrong}); }}");
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"sum(x^2)\")] public static partial float F(ReadOnlySpan<float> x, {right}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"sum(x^2)\")] public static partial float F(ReadOnlySpan<float> x, {wrong}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"sum(x^2)\")] public static partial float F(ReadOnlySpan<float> x, {right}); }}");
     }
 
     [Theory]
@@ -65,8 +65,8 @@ public sealed class UnsupportedParameterTests
     [InlineData("[PerClass, PerSample] ReadOnlySpan<float> {|LG0010:w|}, [RowLength] int n", "[PerClass] ReadOnlySpan<float> w, [RowLength] int n")]
     public async Task The_shape_of_an_input(string wrong, string right)
     {
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"w*x\")] public static partial float F(ReadOnlySpan<float> x, {wrong}); }}");
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"w*x\")] public static partial float F(ReadOnlySpan<float> x, {right}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"w*x\")] public static partial float F(ReadOnlySpan<float> x, {wrong}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"w*x\")] public static partial float F(ReadOnlySpan<float> x, {right}); }}");
     }
 
     [Theory]
@@ -89,8 +89,8 @@ public sealed class UnsupportedParameterTests
     [InlineData("[LossValues] out {|LG0010:float|} {|LG0010:values|}", "[LossValues] Span<float> values")]
     public async Task An_output(string wrong, string right)
     {
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"a*x^2\")] public static partial float F(ReadOnlySpan<float> x, float a, {wrong}); }}");
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"a*x^2\")] public static partial float F(ReadOnlySpan<float> x, float a, {right}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"a*x^2\")] public static partial float F(ReadOnlySpan<float> x, float a, {wrong}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"a*x^2\")] public static partial float F(ReadOnlySpan<float> x, float a, {right}); }}");
     }
 
     [Theory]
@@ -101,13 +101,13 @@ public sealed class UnsupportedParameterTests
     public async Task A_gradient_scale(string wrong, string right)
     {
         const string method = "public static partial float F(ReadOnlySpan<float> x, [Gradient] Span<float> dx, ";
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"x^2\")] {method}{wrong}); }}");
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"x^2\")] {method}{right}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"x^2\")] {method}{wrong}); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"x^2\")] {method}{right}); }}");
     }
 
     [Fact]
     public async Task A_gradient_scale_without_a_gradient_is_never_used() =>
-        await MarkedSource.VerifyAsync(
+        await MarkedSource.VerifyDeclarationAsync(
             "static partial class L { [Loss(\"x^2\")] public static partial float F(ReadOnlySpan<float> x, [GradientScale] float {|LG0008:s|}); }");
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class UnsupportedParameterTests
     [InlineData("{|LG0010:OnEmpty = (OnEmpty)3|}", "OnEmpty = OnEmpty.Throw")]
     public async Task An_option(string wrong, string right)
     {
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"x^2\", {wrong})] public static partial float F(ReadOnlySpan<float> x); }}");
-        await MarkedSource.VerifyAsync($"static partial class L {{ [Loss(\"x^2\", {right})] public static partial float F(ReadOnlySpan<float> x); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"x^2\", {wrong})] public static partial float F(ReadOnlySpan<float> x); }}");
+        await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"x^2\", {right})] public static partial float F(ReadOnlySpan<float> x); }}");
     }
 }

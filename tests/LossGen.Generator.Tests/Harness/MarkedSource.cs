@@ -38,6 +38,17 @@ internal static class MarkedSource
     public static Task<ImmutableArray<Diagnostic>> VerifyBrokenAsync(string marked, params string[] otherFiles) =>
         VerifyAsync(marked, TestCompilation.ParseOptions, mayHaveErrors: true, otherFiles);
 
+    /// <summary>The same for what the reader of declarations reports: what later stages say of the formula does not count.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> VerifyDeclarationAsync(string marked)
+    {
+        string source = WithoutMarks(marked);
+        CSharpCompilation output = GeneratorHarness.Run(TestCompilation.Of(TestCompilation.ParseOptions, [source])).Output;
+        Assert.Empty(output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Describe());
+        ImmutableArray<Diagnostic> reported = [.. (await ReportAsync(output)).Where(diagnostic => diagnostic.Id is "LG0010" or "LG0011")];
+        Assert.Equal(marked, WithMarks(source, reported));
+        return reported;
+    }
+
     public static async Task<ImmutableArray<Diagnostic>> VerifyAsync(
         string marked, CSharpParseOptions parseOptions, bool mayHaveErrors, params string[] otherFiles)
     {
