@@ -28,7 +28,7 @@ internal sealed class ExpressionParser(TokenStream tokens, TokenFaults faults)
     /// <summary>Whether the user has been told since the last operator that one is missing: prose is one mistake, not one a word.</summary>
     private bool inProse;
 
-    /// <summary>Brackets that were reported as unclosed. Their closers may come yet, behind a <c>where</c>, and are no second mistake.</summary>
+    /// <summary>How many brackets were reported as unclosed: a closer may come yet, behind a <c>where</c>, and is no second mistake.</summary>
     private int orphanedClosers;
 
     /// <summary>Reads up to the end, a <c>where</c>, a binding, or a comma outside of brackets.</summary>

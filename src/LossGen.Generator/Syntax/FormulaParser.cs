@@ -4,8 +4,8 @@ using LossGen.Generator.Problems;
 namespace LossGen.Generator.Syntax;
 
 /// <summary>
-/// Reads a formula: an expression, then <c>where</c> and bindings. Whatever the text, it returns a tree; what could not be read is reported, each
-/// mistake once, and stands in the tree as <see cref="MissingSyntax"/>.
+/// Reads a formula: an expression, then <c>where</c> and bindings. Whatever the text, it returns a tree; what could not be read is
+/// reported, each mistake once, and stands in the tree as <see cref="MissingSyntax"/>.
 /// </summary>
 internal sealed class FormulaParser
 {

@@ -5,8 +5,8 @@ using LossGen.Generator.Text;
 namespace LossGen.Generator.Syntax;
 
 /// <summary>
-/// Reads numbers: <c>2</c>, <c>0.5</c>, <c>.5</c>, <c>1e-3</c>. What begins like a number and goes on otherwise (<c>1f</c>, <c>2x</c>, <c>1.</c>) is
-/// taken whole, with a message that says what is wrong with it.
+/// Reads numbers: <c>2</c>, <c>0.5</c>, <c>.5</c>, <c>1e-3</c>. What begins like a number and goes on otherwise (<c>1f</c>,
+/// <c>2x</c>, <c>1.</c>) is taken whole, with a message that says what is wrong with it.
 /// </summary>
 internal static class NumberLexer
 {
@@ -48,7 +48,7 @@ internal static class NumberLexer
         return IsDigit(text, exponent) ? SkipDigits(text, exponent) : position;
     }
 
-    /// <summary>Where everything ends that is written without a blank after a number: letters, digits, points, and the sign of an exponent.</summary>
+    /// <summary>Where everything ends that is written on to a number: letters, digits, points, and the sign of an exponent.</summary>
     private static int EndOfRun(string text, int position)
     {
         if (IsExponent(text, position))

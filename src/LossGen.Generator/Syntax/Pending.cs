@@ -10,7 +10,7 @@ internal abstract class Pending
 {
     public abstract Precedence Precedence { get; }
 
-    /// <summary>Whether it counts as a level of nesting. A left-associative operator does not: no more than one of a precedence waits at a time.</summary>
+    /// <summary>Whether it is a level of nesting. A left-associative operator is none: of each precedence only one waits in a bracket.</summary>
     public virtual bool Nests => true;
 
     /// <summary>The expression that it makes with its last operand.</summary>

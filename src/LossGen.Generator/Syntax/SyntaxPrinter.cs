@@ -48,7 +48,7 @@ internal static class SyntaxPrinter
     {
         NumberSyntax number => [NumberText.Print(number.Value)],
         NameSyntax name => [name.Name is "where" ? "@where" : name.Name],
-        CallSyntax call => [call.Function, "(", .. call.Arguments.SelectMany((argument, i) => i == 0 ? [argument] : new object[] { ", ", argument }), ")"],
+        CallSyntax call => [call.Function, "(", .. call.Arguments.SelectMany(Separated), ")"],
         IndexSyntax element => [element.Row, "[", element.Index, "]"],
         UnarySyntax unary => ["(", Sign(unary.Operator), unary.Operand, ")"],
         BinarySyntax binary => ["(", binary.Left, $" {BinaryOperatorTable.Of(binary.Operator).Text} ", binary.Right, ")"],
@@ -56,6 +56,8 @@ internal static class SyntaxPrinter
         MissingSyntax => ["<missing>"],
         _ => throw new InvalidOperationException($"no way to print a {expression.GetType().Name}"),
     };
+
+    private static object[] Separated(ExpressionSyntax argument, int position) => position == 0 ? [argument] : [", ", argument];
 
     private static string Sign(UnaryOperator unary) => unary switch
     {

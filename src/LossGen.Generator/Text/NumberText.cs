@@ -4,9 +4,9 @@ using System.Globalization;
 namespace LossGen.Generator.Text;
 
 /// <summary>
-/// Reads and prints numbers, the same under every culture and on every runtime that hosts the compiler. The "R" format is not used: on .NET
-/// Framework some doubles that it prints are read back as their neighbours (0.84551240822557006 is one). Instead the fewest digits are looked for
-/// that are read back as the same value.
+/// Reads and prints numbers, the same under every culture and on every runtime that hosts the compiler. The "R" format is not used:
+/// on .NET Framework some doubles that it prints are read back as their neighbours (0.84551240822557006 is one). Instead the fewest
+/// digits are looked for that are read back as the same value.
 /// </summary>
 internal static class NumberText
 {
@@ -31,16 +31,17 @@ internal static class NumberText
         }
     }
 
-    /// <summary>The number as a formula spells it, in the fewest digits that are read back as the same value: <c>0.25</c>, <c>1e-7</c>, <c>inf</c>.</summary>
+    /// <summary>The number as a formula spells it, in the fewest digits that are read back: <c>0.25</c>, <c>1e-7</c>, <c>inf</c>.</summary>
     public static string Print(double value) =>
-        NonFinite(value, "NaN", "inf", "-inf") ?? Shortest(value, precision => value.ToString(precision, CultureInfo.InvariantCulture), text => ParseDouble(text) == value);
+        NonFinite(value, "NaN", "inf", "-inf")
+        ?? Shortest(value, format => value.ToString(format, CultureInfo.InvariantCulture), text => ParseDouble(text) == value);
 
     /// <summary>The nearest float to a number, as a C# expression: <c>0.5f</c>, <c>-1e-7f</c>, <c>float.PositiveInfinity</c>.</summary>
     public static string FloatLiteral(double value)
     {
         float rounded = (float)value;
         return NonFinite(rounded, "float.NaN", "float.PositiveInfinity", "float.NegativeInfinity")
-            ?? Shortest(rounded, precision => rounded.ToString(precision, CultureInfo.InvariantCulture), text => ParseSingle(text) == rounded) + "f";
+            ?? Shortest(rounded, format => rounded.ToString(format, CultureInfo.InvariantCulture), text => ParseSingle(text) == rounded) + "f";
     }
 
     /// <summary>A number as a C# expression of type double: <c>0.5</c>, <c>1d</c>, <c>1e-7</c>, <c>double.NaN</c>.</summary>
