@@ -1,5 +1,6 @@
 using System.Linq;
 using LossGen.Generator.Emission;
+using LossGen.Generator.Text;
 using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Tests.Emission;
