@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Generator.Stabilization;
 using LossGen.Generator.Symbolics;
 
 namespace LossGen.Generator.Tests.Stabilization;
@@ -31,6 +32,8 @@ internal static class RuleSampling
             pool.Constant(Rational.FromDecimal(-2.5)),
             pool.Constant((Rational)4),
             pool.Negate(positive),
+            pool.Negate(pool.Apply(Operator.Abs, x)),
+            pool.Negate(pool.Square(y)),
             pool.Multiply(pool.Constant((Rational)3), x),
             square,
             pool.Add(square, pool.Square(x)),
@@ -50,7 +53,8 @@ internal static class RuleSampling
                 continue;
 
             Expr from = matcher.Instantiate(rule.From, match), to = matcher.Instantiate(rule.To, match);
-            if (from != to)
+            // Where the canonical form has left nothing of the left side (log(x/x) is 0), there is nothing to rewrite.
+            if (from != to && from.Operator == rule.From.Operator)
                 yield return new RuleInstance(pool, match, from, to);
         }
     }
@@ -60,12 +64,13 @@ internal static class RuleSampling
         : candidates.SelectMany(candidate => Fill(variables[1..], candidates, match.With(variables[0], candidate)));
 
     /// <summary>
-    /// Both sides at sampled points where the left side is a number; what the inputs may be follows their kind. The points stay near 0, where the left side
-    /// has not lost its digits yet.
+    /// Both sides at sampled points where the left side is a number; what the inputs may be follows their kind. 0 * log(0) is 0 on the right as it is in
+    /// a kernel.
     /// </summary>
     public static IEnumerable<(double From, double To, string Point)> Sample(RuleInstance instance, double scale, int count)
     {
         Random random = new(1);
+        Expr right = ZeroProducts.Guard(instance.Pool, [instance.To]).Single();
         for (int i = 0; i < count; i++)
         {
             Dictionary<string, double> values = new(StringComparer.Ordinal)
@@ -77,7 +82,7 @@ internal static class RuleSampling
                 ["h"] = 0.1 + (2 * random.NextDouble()),
             };
             double from = ConstantEvaluator.Evaluate(instance.From, leaf => values[leaf.Name]);
-            double to = ConstantEvaluator.Evaluate(instance.To, leaf => values[leaf.Name]);
+            double to = ConstantEvaluator.Evaluate(right, leaf => values[leaf.Name]);
             if (double.IsFinite(from))
                 yield return (from, to, string.Join(" ", values.Select(static pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}"))));
         }

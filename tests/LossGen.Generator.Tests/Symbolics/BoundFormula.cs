@@ -13,7 +13,7 @@ namespace LossGen.Generator.Tests.Symbolics;
 /// <summary>A formula bound to a fixed set of parameters, so that a test states the formula and nothing else.</summary>
 internal static class BoundFormula
 {
-    private static readonly string[] Inputs = ["x", "y", "z", "w", "p", "q"];
+    private static readonly string[] Inputs = ["x", "y", "z", "w", "u", "v"];
     private static readonly string[] HyperParameters = ["alpha", "gamma", "delta", "tau"];
 
     /// <summary>A declaration of a loss of these inputs and hyper-parameters.</summary>
