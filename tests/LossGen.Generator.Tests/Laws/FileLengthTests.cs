@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using LossGen.Generator.Tests.Harness;
@@ -27,7 +26,7 @@ public sealed class FileLengthTests
         Assert.Equal(["Emission/Rules.Emitter.cs has 401 lines"], Faults("Emission/Rules.Emitter.cs", text));
     }
 
-    private static IEnumerable<string> Faults(string path, string text)
+    private static string[] Faults(string path, string text)
     {
         int lines = text.Count(static character => character == '\n') + (text.EndsWith('\n') ? 0 : 1);
         string name = Path.GetFileName(path);

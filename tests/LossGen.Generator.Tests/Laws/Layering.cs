@@ -8,6 +8,9 @@ namespace LossGen.Generator.Tests.Laws;
 /// <summary>Who may use whom in the compiler, and what breaks that rule in a source text.</summary>
 internal static partial class Layering
 {
+    /// <summary>In milliseconds, for a search that goes astray.</summary>
+    private const int Timeout = 10_000;
+
     /// <summary>
     /// A stage knows its own folder, <c>Symbolics</c>, and the result of the stage before. The files that stand in no folder join the stages, and <c>Analysis</c>
     /// and <c>Diagnostics</c> join them to Roslyn.
@@ -45,10 +48,10 @@ internal static partial class Layering
         if (folder is not null && !Allowed.ContainsKey(folder))
             yield return $"{path}: the folder '{folder}' has no row in the table of who may use whom";
 
-        foreach (string used in FoldersUsed(text).Where(used => folder is not null && used != folder && !Allowed.GetValueOrDefault(folder, []).Contains(used)))
+        foreach (string used in FoldersUsed(text).Where(used => folder is not null && used != folder && !Allowed.GetValueOrDefault(folder, []).Contains(used, StringComparer.Ordinal)))
             yield return $"{path}: {folder} may not use {used}";
 
-        bool mayKnowRoslyn = folder is null ? path == "LossGenerator.cs" : KnowRoslyn.Contains(folder);
+        bool mayKnowRoslyn = folder is null ? path == "LossGenerator.cs" : KnowRoslyn.Contains(folder, StringComparer.Ordinal);
         if (!mayKnowRoslyn && text.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             yield return $"{path}: knows Roslyn";
     }
@@ -61,32 +64,32 @@ internal static partial class Layering
     {
         string code = Strings().Replace(Comments().Replace(text, ""), "\"\"");
         string[] lines = [.. code.Split('\n').Where(static line => !line.StartsWith("namespace ", StringComparison.Ordinal))];
-        HashSet<string> used = [];
+        HashSet<string> used = new(StringComparer.Ordinal);
         foreach (string line in lines)
         {
             foreach (Match match in FullNames().Matches(line))
-                used.Add(match.Groups[1].Value);
+                used.Add(match.Groups["folder"].Value);
 
             foreach (Match match in PartialNames().Matches(line))
             {
-                if (Allowed.ContainsKey(match.Groups[1].Value))
-                    used.Add(match.Groups[1].Value);
+                if (Allowed.ContainsKey(match.Groups["folder"].Value))
+                    used.Add(match.Groups["folder"].Value);
             }
         }
 
         return used;
     }
 
-    [GeneratedRegex(@"LossGen\.Generator\.(\w+)")]
+    [GeneratedRegex(@"LossGen\.Generator\.(?<folder>\w+)", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex FullNames();
 
     /// <summary>A folder's name before a type's; not after a dot, and not the properties Text and Problems of a value.</summary>
-    [GeneratedRegex(@"(?<![\w.])(?!Text\b|Problems\b|Functions\b)([A-Z]\w+)\.[A-Z]\w*\.?[A-Z(]")]
+    [GeneratedRegex(@"(?<![\w.])(?!Text\b|Problems\b|Functions\b)(?<folder>[A-Z]\w+)\.[A-Z]\w*[.({]", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex PartialNames();
 
-    [GeneratedRegex(@"///?.*")]
+    [GeneratedRegex("//.*", RegexOptions.None, Timeout)]
     private static partial Regex Comments();
 
-    [GeneratedRegex("\"(?:[^\"\\\\\n]|\\\\.)*\"")]
+    [GeneratedRegex("\"(?:[^\"\\\\\n]|\\\\.)*\"", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Strings();
 }

@@ -18,7 +18,7 @@ public sealed class LayeringTests
     [Fact]
     public void The_table_has_a_row_for_each_folder_and_no_other() =>
         Assert.Equal(
-            SourceFiles.Of(Project).Where(static file => file.Path.Contains('/', StringComparison.Ordinal)).Select(static file => file.Path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal),
+            SourceFiles.Of(Project).Where(static file => file.Path.Contains('/', StringComparison.Ordinal)).Select(static file => file.Path.Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             Layering.Folders.Order(StringComparer.Ordinal));
 
     [Theory]

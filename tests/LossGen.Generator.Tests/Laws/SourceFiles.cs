@@ -13,11 +13,9 @@ internal static class SourceFiles
     {
         (string Path, string Text)[] files =
         [
-            .. from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-               let path = Path.GetRelativePath(folder, file).Replace('\\', '/')
-               where !path.Split('/').Any(static part => part is "bin" or "obj")
-               orderby path
-               select (path, File.ReadAllText(file)),
+            .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
+                .Where(static file => !file.Item1.Split('/').Any(static part => part is "bin" or "obj")),
         ];
 
         // A law over no file would hold.
