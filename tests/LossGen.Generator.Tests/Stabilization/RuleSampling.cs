@@ -67,7 +67,7 @@ internal static class RuleSampling
     /// Both sides at sampled points where the left side is a number; what the inputs may be follows their kind. 0 * log(0) is 0 on the right as it is in
     /// a kernel.
     /// </summary>
-    public static IEnumerable<(double From, double To, string Point)> Sample(RuleInstance instance, double scale, int count)
+    public static IEnumerable<(double From, double To, double Size, string Point)> Sample(RuleInstance instance, double scale, int count)
     {
         Random random = new(1);
         Expr right = ZeroProducts.Guard(instance.Pool, [instance.To]).Single();
@@ -83,8 +83,11 @@ internal static class RuleSampling
             };
             double from = ConstantEvaluator.Evaluate(instance.From, leaf => values[leaf.Name]);
             double to = ConstantEvaluator.Evaluate(right, leaf => values[leaf.Name]);
+            double size = instance.From.Is(Operator.Add)
+                ? instance.From.Operands.Max(term => Math.Abs(ConstantEvaluator.Evaluate(term, leaf => values[leaf.Name])))
+                : Math.Abs(from);
             if (double.IsFinite(from))
-                yield return (from, to, string.Join(" ", values.Select(static pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}"))));
+                yield return (from, to, size, string.Join(" ", values.Select(static pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}"))));
         }
     }
 

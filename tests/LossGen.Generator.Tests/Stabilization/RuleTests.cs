@@ -98,10 +98,10 @@ public sealed class RuleTests
         int count = instances.Length < 20 ? 60 : 8;
         foreach (RuleInstance instance in instances)
         {
-            foreach ((double from, double to, string point) in scales.SelectMany(scale => RuleSampling.Sample(instance, scale, count)))
+            foreach ((double from, double to, double size, string point) in scales.SelectMany(scale => RuleSampling.Sample(instance, scale, count)))
             {
                 points++;
-                if (!IsNear(from, to))
+                if (!IsNear(from, to, size))
                     faults.Add(string.Create(CultureInfo.InvariantCulture, $"{from:R} is not {to:R}: {ExprPrinter.Print(instance.From)} = {ExprPrinter.Print(instance.To)} at {point}"));
             }
         }
@@ -109,8 +109,8 @@ public sealed class RuleTests
         return points < LeastPoints ? [$"only {points} points"] : faults.Take(10);
     }
 
-    /// <summary>Near in relation to the value, or to 1e-4 where the left side has cancelled to almost 0 (squares of nearly equal numbers).</summary>
-    private static bool IsNear(double from, double to) => Math.Abs(from - to) <= Tolerance * Math.Max(Math.Abs(from), 1e-4);
+    /// <summary>Near in relation to the largest term, or to 1e-4 where the left side has cancelled to almost 0 (squares of nearly equal numbers).</summary>
+    private static bool IsNear(double from, double to, double size) => Math.Abs(from - to) <= Tolerance * Math.Max(size, 1e-4);
 
     private static TheoryData<string, string> Data(IEnumerable<string> tables)
     {
