@@ -37,15 +37,15 @@ internal static class LossCompiler
         ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
 
-        // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0.
+        // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0. The derivation shows the clamp alone.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);
         StabilityClamp clamp = new(pool, loss.Epsilon);
         ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
         foreach (Clamp held in clamp.Clamps)
-            ReportClamp(held, sink);
+            ReportClamp(held, declaration, sink);
 
-        StableForm safe = Stabilizer.GuardOverflow(pool, clamped);
-
+        StableForm safe = Stabilizer.GuardOverflow(pool, simple);
+        IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
         Derivation derivation = new(
             clamped[0],
@@ -55,13 +55,13 @@ internal static class LossCompiler
             names);
 
         // Lowering: expressions to vector code. Emission: vector code to C#.
-        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. ZeroProducts.Guard(pool, safe.Values)], gradients, names));
+        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. computed], gradients, names));
         return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
     }
 
-    private static void ReportClamp(Clamp clamp, ProblemSink sink) => sink.Report(
+    private static void ReportClamp(Clamp clamp, LossDeclaration declaration, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,
-        ProblemPlace.Method,
+        ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
         ExprPrinter.Print(clamp.Argument),
         ExprPrinter.Print(clamp.Least),
         "an input alone can drive it to 0, where the loss or its gradient is infinite");

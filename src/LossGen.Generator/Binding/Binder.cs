@@ -36,7 +36,10 @@ internal static class Binder
         foreach (BindingSyntax binding in formula.Bindings)
             binder.BindBinding(binding);
 
-        ReportUnused(declaration, formula, binder, sink);
+        // Beside a mistake, what is not used may be what was meant: one mistake, one message.
+        if (!sink.HasErrors)
+            ReportUnused(declaration, formula, binder, sink);
+
         ImmutableArray<KeyValuePair<string, Expr>> bindings =
             [.. formula.Bindings.Select(binding => new KeyValuePair<string, Expr>(binding.Name.Name, binder.BindBinding(binding)))];
         return new BoundLoss(declaration, pool, value, scope.Inputs, scope.HyperParameters, bindings);

@@ -136,7 +136,7 @@ internal sealed partial class KernelEmitter
     {
         string shared = string.Concat(SharedNodes().Select(node => $", {dialect.VectorType} {Shared(node)}"));
         writer.Line("// What is left over, padded to a block.");
-        writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Block($"private static void RunTail({Spans()}{shared}{(IsReduced ? ", Span<double> columns" : "")})", () =>
         {
             foreach (ParameterDeclaration parameter in EntryEmitter.Spans(kernel))

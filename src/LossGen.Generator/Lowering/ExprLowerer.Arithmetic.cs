@@ -16,7 +16,7 @@ internal sealed partial class ExprLowerer
     private VectorNode BuildSum(Expr sum)
     {
         // What is added comes first: its rounding is the smaller, and the code reads like the maths.
-        List<Expr> terms = [.. sum.Operands.OrderBy(static term => IsFusable(term) ? 1 : 0).ThenBy(static term => Coefficient(term) < 0 ? 1 : 0)];
+        List<Expr> terms = [.. sum.Operands.OrderBy(term => IsFusable(term) ? 1 : 0).ThenBy(static term => Coefficient(term) < 0 ? 1 : 0)];
         VectorNode total = Lower(terms[0]);
         foreach (Expr term in terms.Skip(1))
             total = AddTerm(total, term);
@@ -33,16 +33,17 @@ internal sealed partial class ExprLowerer
             return V.Fma(others, last, total);
         }
 
-        bool isNegative = term.Is(Operator.Multiply) && term[0].IsConstantOf(-1);
+        bool isNegative = !lowered.ContainsKey(term) && term.Is(Operator.Multiply) && term[0].IsConstantOf(-1);
         if (isNegative)
             return total - BuildProduct([.. term.Operands.Skip(1)]);
 
         return term.IsConstant && term.Value.Sign < 0 ? total - V.Constant(-term.Value.ToDouble()) : total + Lower(term);
     }
 
-    /// <summary>Whether a term is a product that a multiply-add takes in: more than a sign before one factor, and no quotient.</summary>
-    private static bool IsFusable(Expr term) =>
+    /// <summary>Whether a term is a product that a multiply-add takes in: not computed already, more than a sign before one factor, and no quotient.</summary>
+    private bool IsFusable(Expr term) =>
         term.Is(Operator.Multiply)
+        && !lowered.ContainsKey(term)
         && !term.Operands.Any(IsReciprocal)
         && !(term.Operands.Length == 2 && term[0].IsConstantOf(-1));
 

@@ -11,6 +11,7 @@ internal sealed partial class ExprLowerer
 {
     private readonly Dictionary<Expr, VectorNode> lowered = [];
     private readonly IReadOnlyDictionary<Expr, string> names;
+    private readonly LocalNames localNames;
     private readonly ExprPool pool;
 
     /// <param name="pool">The pool of the expressions.</param>
@@ -20,6 +21,7 @@ internal sealed partial class ExprLowerer
     {
         this.pool = pool;
         this.names = names;
+        localNames = new LocalNames(names);
         foreach (KeyValuePair<Expr, VectorNode> leaf in leaves)
             lowered.Add(leaf.Key, leaf.Value);
     }
@@ -32,9 +34,9 @@ internal sealed partial class ExprLowerer
         VectorNode node = Build(expr);
         if (node.Name is null && node.Operator is not (VectorOperator.Constant or VectorOperator.Parameter))
         {
-            if (names.TryGetValue(expr, out string? name) || (LocalNames.IsStep(expr) && (name = LocalNames.Suggest(expr)) is not null))
+            if (names.TryGetValue(expr, out string? name) || (LocalNames.IsStep(expr) && (name = localNames.Suggest(expr)) is not null))
                 node = node.Named(name);
-            else if (LocalNames.Suggest(expr) is { } hint)
+            else if (localNames.Suggest(expr) is { } hint)
                 node = node.Hinted(hint);
         }
 

@@ -33,12 +33,20 @@ internal static class KernelPlanner
         IReadOnlyList<Expr> nodes = Dependence.Nodes([.. expressions]);
         Dictionary<Expr, VectorNode> leaves = [];
         ImmutableArray<KernelInput> inputs = Take(Operator.Input, ParameterRole.Input);
+        if (inputs.IsEmpty && request.Outputs.IsEmpty)
+        {
+            // A constant loss: the loop still needs to know how many elements there are.
+            ParameterDeclaration first = request.Declaration.Parameters.First(static parameter => parameter.Role == ParameterRole.Input);
+            inputs = [new KernelInput(first, V.Parameter(names.Take(first.Name)))];
+        }
+
         ImmutableArray<KernelInput> hyperParameters = Take(Operator.HyperParameter, ParameterRole.HyperParameter);
 
+        LocalNames localNames = new(request.Names);
         ExprLowerer uniformLowerer = new(request.Pool, leaves, request.Names);
         ImmutableArray<KernelUniform> uniforms = [.. UniformFinder.Find(expressions).Select(uniform =>
         {
-            VectorNode vector = V.Parameter(names.Take(request.Names.TryGetValue(uniform, out string? name) ? name : "shared"));
+            VectorNode vector = V.Parameter(names.Take(request.Names.TryGetValue(uniform, out string? name) ? name : localNames.Suggest(uniform) ?? "shared"));
             leaves.Add(uniform, vector);
             return new KernelUniform(vector, uniformLowerer.Lower(uniform));
         })];
@@ -55,7 +63,8 @@ internal static class KernelPlanner
             bool takesScale = scale is not null && output.Parameter.Role == ParameterRole.Gradient;
             return new KernelOutput(output.Parameter, takesScale ? scale! * vector : vector);
         })];
-        return new Kernel(request.Declaration, inputs, hyperParameters, uniforms, value, outputs, scale);
+        HashSet<VectorNode> used = Used(value is null ? outputs.Select(static output => output.Vector) : outputs.Select(static output => output.Vector).Prepend(value));
+        return new Kernel(request.Declaration, inputs, hyperParameters, [.. uniforms.Where(uniform => used.Contains(uniform.Vector))], value, outputs, scale);
 
         ImmutableArray<KernelInput> Take(Operator @operator, ParameterRole role) =>
         [
@@ -65,6 +74,24 @@ internal static class KernelPlanner
                where leaf is not null
                select new KernelInput(parameter, leaves[leaf] = V.Parameter(names.Take(parameter.Name))),
         ];
+    }
+
+    /// <summary>All nodes from which the results are computed, and they themselves.</summary>
+    private static HashSet<VectorNode> Used(IEnumerable<VectorNode> results)
+    {
+        HashSet<VectorNode> used = [];
+        Stack<VectorNode> open = new(results);
+        while (open.Count > 0)
+        {
+            VectorNode node = open.Pop();
+            if (!used.Add(node))
+                continue;
+
+            foreach (VectorNode operand in node.Operands)
+                open.Push(operand);
+        }
+
+        return used;
     }
 
     /// <summary>The value, if it is asked for, and the outputs, ready to be lowered.</summary>

@@ -1,21 +1,25 @@
+using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Symbolics;
 
 namespace LossGen.Generator.Lowering;
 
 /// <summary>What a person would call a value that has no name in the formula: <c>oneMinusY</c>, <c>absX</c>, <c>decay</c> for e^-|x|.</summary>
-internal static class LocalNames
+/// <param name="bindings">What the user calls a value: a part of another name, too.</param>
+internal sealed class LocalNames(IReadOnlyDictionary<Expr, string> bindings)
 {
     /// <summary>Longer than this a name says less than the code.</summary>
     private const int Longest = 18;
 
     /// <summary>A name for a local that holds the expression, or null where there is no short one.</summary>
-    public static string? Suggest(Expr expr) => Describe(expr) is { } name && name.Length <= Longest ? LowerFirst(name) : null;
+    public string? Suggest(Expr expr) => Describe(expr) is { } name && name.Length <= Longest ? LowerFirst(name) : null;
 
     /// <summary>Whether a value deserves a local of its own even where it is used once: a call is a step of the calculation.</summary>
     public static bool IsStep(Expr expr) => expr.Operator is Operator.Exp or Operator.Log or Operator.Log1p or Operator.Expm1 or Operator.Tanh;
 
-    private static string? Describe(Expr expr) => expr.Operator switch
+    private string? Describe(Expr expr) => bindings.TryGetValue(expr, out string? name) ? UpperFirst(name) : DescribeOperator(expr);
+
+    private string? DescribeOperator(Expr expr) => expr.Operator switch
     {
         Operator.Input or Operator.HyperParameter => UpperFirst(expr.Name),
         Operator.Exp when IsMinusMagnitude(expr[0]) => "Decay",
@@ -27,9 +31,11 @@ internal static class LocalNames
         Operator.Abs => Prefixed("Abs", expr[0]),
         Operator.Hold or Operator.HoldAway => Suffixed(expr[0], "Held"),
         Operator.Max when expr[1].IsZero => Suffixed(expr[0], "AboveZero") ?? "AboveZero",
+        Operator.Power when expr[1].IsConstantOf(-1) => Prefixed("Inverse", expr[0]),
         Operator.Power when expr[1].IsConstantOf(2) => Suffixed(expr[0], "Squared"),
         Operator.Power when expr[1].IsConstant && expr[1].Value == Rational.Half => Prefixed("Root", expr[0]),
         Operator.Multiply when expr[0].IsConstantOf(-1) && expr.Operands.Length == 2 => Prefixed("Minus", expr[1]),
+        Operator.Multiply when expr[0].IsConstant && expr.Operands.Length == 2 => Prefixed("Scaled", expr[1]),
         Operator.Multiply => Joined(expr, "Times"),
         Operator.Add => DescribeSum(expr),
         Operator.GuardedProduct => "Guarded",
@@ -39,7 +45,7 @@ internal static class LocalNames
         _ => null,
     };
 
-    private static string? DescribeSum(Expr sum)
+    private string? DescribeSum(Expr sum)
     {
         if (sum.Operands.Length != 2)
             return null;
@@ -53,15 +59,15 @@ internal static class LocalNames
         return Describe(positive) is { } left && Describe(negative[1]) is { } right ? left + "Minus" + right : null;
     }
 
-    private static string? Joined(Expr expr, string between)
+    private string? Joined(Expr expr, string between)
     {
         string?[] parts = [.. expr.Operands.Select(Describe)];
         return parts.Length == 2 && parts.All(static part => part is not null) ? string.Join(between, parts) : null;
     }
 
-    private static string? Prefixed(string prefix, Expr operand) => Describe(operand) is { } name ? prefix + name : null;
+    private string? Prefixed(string prefix, Expr operand) => Describe(operand) is { } name ? prefix + name : null;
 
-    private static string? Suffixed(Expr operand, string suffix) => Describe(operand) is { } name ? name + suffix : null;
+    private string? Suffixed(Expr operand, string suffix) => Describe(operand) is { } name ? name + suffix : null;
 
     private static bool IsMinusMagnitude(Expr argument) =>
         argument.Is(Operator.Multiply) && argument.Operands.Length == 2 && argument[0].IsConstantOf(-1) && argument[1].Is(Operator.Abs);

@@ -28,7 +28,7 @@ internal static class OverflowRules
 
         // Where the exponential is infinite, or 0, the linear term beside it does not matter: held there, it is finite.
         new("exp minus multiple of its argument", Exp(A) - (B * A), Exp(A) - Apply(Operator.GuardedProduct, B, Min(A, 128)), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),
-        new("multiple of exp plus minus its argument", (B * Exp(-A)) + A, (B * Exp(-A)) + Max(A, -128), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),
+        new("multiple of exp plus minus its argument", (B * Exp(-A)) + A, Select(Equal(B, 0), A, (B * Exp(-A)) + Max(A, -128)), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),
     ];
 
     /// <summary>2^40.</summary>

@@ -21,17 +21,23 @@ internal static class StabilityRules
     /// </summary>
     public static ImmutableArray<Rule> BeforeDifferentiation { get; } =
     [
+        // What has been multiplied out is put together again, before anything else takes a part of it.
+        new("expanded square with 1", (A ^ 2) - (2 * A) + 1, (A - 1) ^ 2, "the terms cancel where a nears 1"),
+        new("expanded square", (A ^ 2) - (2 * A * B) + (B ^ 2), (A - B) ^ 2, "the terms cancel where a and b are near"),
+        new("expanded square of a sum", (A ^ 2) + (2 * A * B) + (B ^ 2), (A + B) ^ 2, "the terms cancel where a nears -b"),
+
         // The logistic function in its many spellings.
         new("reciprocal of 1 + exp", (1 + Exp(A)) ^ K, Sigmoid(-A) ^ -K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => !m[K].IsConstant || IsNegativeConstant(m[K])),
         new("reciprocal of constant + exp", (K + Exp(A)) ^ -1, Sigmoid(Log(K) - A) / K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => IsPositiveConstant(m[K])),
         new("exp times sigmoid", Exp(A) * Sigmoid(-A), Sigmoid(A), "exp overflows at 89 while the product tends to 1"),
+        new("exp times shifted sigmoid", Exp(A) * Sigmoid(K - A), Exp(K) * Sigmoid(A - K), "exp overflows at 89 while the product is bounded", static (_, m) => m[K].IsConstant),
+        new("power of the odds", (Sigmoid(A) ^ K) * (Sigmoid(-A) ^ -K), Exp(K * A), "a sigmoid vanishes where the quotient does not overflow"),
         new("exp times power of sigmoid", Exp(A) * (Sigmoid(-A) ^ K), Sigmoid(A) * (Sigmoid(-A) ^ (K - 1)), "exp overflows at 89 while the product is bounded", static (_, m) => m[K].IsConstant),
         new("exp over sum of exps", Exp(A) * ((Exp(A) + B) ^ -1), Sigmoid(A - Log(B)), "both exps overflow, or both vanish", static (_, m) => IsSumOfExps(m[B])),
         new("multiple of exp over sum of exps", Exp(A) * (((K * Exp(A)) + B) ^ -1), Sigmoid(A + Log(K) - Log(B)) / K, "both exps overflow, or both vanish", static (_, m) => IsPositiveConstant(m[K]) && IsSumOfExps(m[B])),
         new("difference over sum of exps", Expm1(A) * Sigmoid(-A), Tanh(A / 2), "expm1 overflows at 89"),
         new("sinh from exps", Exp(A) - Exp(-A), 2 * Apply(Operator.Sinh, A), "the difference cancels near 0"),
-        new("cosh from exps", Exp(A) + Exp(-A), 2 * Cosh(A), "two exponentials for one", static (_, m) => !m[A].IsConstant),
-        new("tanh from sinh and cosh", Apply(Operator.Sinh, A) * (Cosh(A) ^ -1), Tanh(A), "both overflow at 89"),
+        new("tanh from exps", Apply(Operator.Sinh, A) * ((Exp(A) + Exp(-A)) ^ -1), Tanh(A) / 2, "both overflow at 89"),
         new("half of 1 + tanh", 1 + Tanh(A), 2 * Sigmoid(2 * A), "the sum cancels where tanh nears -1"),
         new("half of 1 - tanh", 1 - Tanh(A), 2 * Sigmoid(-2 * A), "the difference cancels where tanh nears 1"),
         new("1 - tanh squared", 1 - (Tanh(A) ^ 2), 4 * Sigmoid(2 * A) * Sigmoid(-2 * A), "the difference cancels where tanh nears 1 or -1"),
@@ -58,7 +64,7 @@ internal static class StabilityRules
         new("log of minus expm1", Log(-Expm1(A)), Log1mExp(A), "expm1 rounds to -1 below -17", static (_, m) => m[A].Range.IsNonPositive),
         new("log of sum of exps", Log(Exp(A) + B), LogAddExp(A, Log(B)), "exp overflows at 89, and both may vanish", static (_, m) => IsSumOfExps(m[B])),
         new("log of weighted sum of exps", Log((K * Exp(A)) + B), LogAddExp(A + Log(K), Log(B)), "exp overflows at 89, and both may vanish", static (_, m) => IsPositiveConstant(m[K]) && IsSumOfExps(m[B])),
-        new("log of multiple", Log(K * B), Log(K) + Log(B), "what is stable in the log of the rest is hidden by the factor", static (_, m) => IsPositiveConstant(m[K]) && !m[K].IsOne && (m[B].Is(Operator.Add) || m[B].Is(Operator.Cosh) || m[B].Is(Operator.Sigmoid))),
+        new("log of multiple", Log(K * B), Log(K) + Log(B), "what is stable in the log of the rest is hidden by the factor", static (_, m) => IsPositiveConstant(m[K]) && !m[K].IsOne && (m[B].Is(Operator.Add) || m[B].Is(Operator.Cosh))),
         new("log of sum with 0", LogAddExp(A, 0), Softplus(A), "an addition less"),
         new("log of sum minus a part", LogAddExp(A, B) - A, Softplus(B - A), "the difference cancels where that part is the largest"),
         new("log of expm1", Log(Expm1(A)), A + Log1mExp(-A), "expm1 overflows at 89", static (_, m) => m[A].Range.IsNonNegative),
@@ -93,9 +99,6 @@ internal static class StabilityRules
 
         // Roots, squares and differences.
         new("root of a square", (A ^ 2) ^ K, Abs(A) ^ (2 * K), "the square overflows at 1.8e19 and vanishes below 1e-23", static (_, m) => m[K].IsConstant && !m[K].Value.IsInteger),
-        new("expanded square with 1", (A ^ 2) - (2 * A) + 1, (A - 1) ^ 2, "the terms cancel where a nears 1"),
-        new("expanded square", (A ^ 2) - (2 * A * B) + (B ^ 2), (A - B) ^ 2, "the terms cancel where a and b are near"),
-        new("expanded square of a sum", (A ^ 2) + (2 * A * B) + (B ^ 2), (A + B) ^ 2, "the terms cancel where a nears -b"),
     ];
 
     /// <summary>

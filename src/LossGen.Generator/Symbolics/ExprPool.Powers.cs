@@ -21,11 +21,16 @@ internal sealed partial class ExprPool
         return TryFold(@base, exponent.Value) ?? (exponent.Value.IsInteger ? IntegerPower(@base, exponent) : FractionalPower(@base, exponent));
     }
 
-    /// <summary>(a b)^k is a^k b^k where both are positive.</summary>
-    private Expr FractionalPower(Expr @base, Expr exponent) =>
-        @base.Is(Operator.Multiply) && @base.Operands.All(static factor => factor.Range.IsPositive)
-            ? Multiply([.. @base.Operands.Select(factor => Power(factor, exponent))])
+    /// <summary>(a b)^k is a^k b^k, and (a^m)^k is a^(mk), where the bases are positive.</summary>
+    private Expr FractionalPower(Expr @base, Expr exponent)
+    {
+        if (@base.Is(Operator.Multiply) && @base.Operands.All(static factor => factor.Range.IsPositive))
+            return Multiply([.. @base.Operands.Select(factor => Power(factor, exponent))]);
+
+        return @base.Is(Operator.Power) && @base[0].Range.IsPositive
+            ? Power(@base[0], Multiply(@base[1], exponent))
             : Intern(Operator.Power, [@base, exponent]);
+    }
 
     /// <summary>A power of a base that has been brought into canonical form already.</summary>
     private Expr RawPower(Expr @base, Expr exponent) =>

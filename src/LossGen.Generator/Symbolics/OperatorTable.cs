@@ -57,7 +57,7 @@ internal static class OperatorTable
         new(Operator.Softplus, "softplus", 1, static a => RealMath.Softplus(a[0]), static a => Intervals.Increasing(a[0], RealMath.Softplus, Interval.Positive)),
         new(Operator.LogCosh, "logcosh", 1, static a => RealMath.LogCosh(a[0]), static a => Intervals.Increasing(a[0].Range.Abs(), RealMath.LogCosh, Interval.NonNegative), Parity: 1),
         new(Operator.Log1mExp, "log1mexp", 1, static a => RealMath.Log1mExp(a[0]), static _ => Interval.NonPositive),
-        new(Operator.LogAddExp, "logaddexp", 2, static a => a[1] + RealMath.Softplus(a[0] - a[1]), static a => Interval.Max(a[0].Range, a[1].Range) with { High = double.PositiveInfinity }),
+        new(Operator.LogAddExp, "logaddexp", 2, static a => Math.Max(a[0], a[1]) + RealMath.Log1p(Math.Exp(-Math.Abs(a[0] - a[1]))), static a => Interval.Max(a[0].Range, a[1].Range) with { High = double.PositiveInfinity }),
         new(Operator.LogRatio, "logratio", 2, static a => Math.Log(a[0] / a[1]), static _ => Interval.All),
 
         new(Operator.GuardedProduct, "*", 2, static a => a[0] == 0 ? 0 : a[0] * a[1], static a => a[0].Range * a[1].Range),

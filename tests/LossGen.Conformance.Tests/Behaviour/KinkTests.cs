@@ -62,10 +62,20 @@ public sealed class KinkTests
         Assert.Equal(0, KinkLosses.Power([0], 2, dx));
         Assert.Equal(0, dx[0]);
         Assert.Equal(0, KinkLosses.Power([0], 0.5f, dx));
-        // 0.5 * (1e-7)^-0.5: the gradient is the one at the clamped value.
-        Assert.Equal(1581.1388, dx[0], 1e-3);
+        Assert.Equal(float.PositiveInfinity, dx[0]);
         Assert.Equal(-8, KinkLosses.Power([-2], 3, dx), 1e-5);
         Assert.Equal(12, dx[0], 1e-5);
+    }
+
+    [Fact]
+    public void A_clamped_power_has_a_finite_gradient_at_0()
+    {
+        var dx = new float[1];
+        Assert.Equal(0, KinkLosses.ClampedPower([0], 0.5f, dx));
+        // 0.5 * (1e-7)^-0.5: the gradient is the one at the clamped value.
+        Assert.Equal(1581.1388, dx[0], 1e-3);
+        Assert.Equal(0, KinkLosses.ClampedPower([0], 2, dx));
+        Assert.Equal(0, dx[0]);
     }
 
     [Fact]

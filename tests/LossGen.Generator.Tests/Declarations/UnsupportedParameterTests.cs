@@ -107,7 +107,7 @@ public sealed class UnsupportedParameterTests
 
     [Fact]
     public async Task A_gradient_scale_without_a_gradient_is_never_used() =>
-        await MarkedSource.VerifyDeclarationAsync(
+        await MarkedSource.VerifyAsync(
             "static partial class L { [Loss(\"x^2\")] public static partial float F(ReadOnlySpan<float> x, [GradientScale] float {|LG0008:s|}); }");
 
     [Theory]

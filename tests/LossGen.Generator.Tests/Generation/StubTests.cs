@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using LossGen.Generator.Declarations;
+using LossGen.Generator.Emission;
 using LossGen.Generator.Problems;
 using LossGen.Generator.Tests.Harness;
 using LossGen.Generator.Text;
@@ -59,7 +60,7 @@ public sealed class StubTests
         string file = PlugInCompiler.CompileAnew(new ReadLoss(declaration, EquatableArray<Problem>.Empty), (_, sink) =>
         {
             sink.Report(ProblemIds.UnreadableFormula, ProblemPlace.Method, quoted);
-            return new CompiledLoss(LossGen.Generator.Emission.StubEmitter.Emit(declaration, sink.Problems));
+            return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
         }).SourceText!;
 
         using LoadedAssembly loaded = LoadedAssembly.Of(TestCompilation.Of(
@@ -86,7 +87,7 @@ public sealed class StubTests
         PlugInResult result = PlugInCompiler.CompileAnew(new ReadLoss(Declaration(), EquatableArray<Problem>.Empty), (declaration, sink) =>
         {
             sink.Report(ProblemIds.WrongArgumentCount, ProblemPlace.Method, "exp");
-            return new CompiledLoss(LossGen.Generator.Emission.StubEmitter.Emit(declaration, sink.Problems));
+            return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
         });
         Assert.Contains("FormatException", Assert.Single(result.Problems).Arguments.Single(), StringComparison.Ordinal);
     }

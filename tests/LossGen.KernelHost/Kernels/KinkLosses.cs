@@ -32,6 +32,9 @@ internal static partial class KinkLosses
     [Loss("x^a", Epsilon = 0, Reduction = Reduction.Sum)]
     public static partial float Power(ReadOnlySpan<float> x, float a, [Gradient] Span<float> dx);
 
+    [Loss("x^a", Reduction = Reduction.Sum)]
+    public static partial float ClampedPower(ReadOnlySpan<float> x, float a, [Gradient] Span<float> dx);
+
     [Loss("y*log(y) - y*log(x)", Reduction = Reduction.Sum)]
     public static partial float ZeroTimesLog(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);
 }

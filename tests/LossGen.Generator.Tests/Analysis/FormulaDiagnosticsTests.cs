@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using LossGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Tests.Analysis;
+
+/// <summary>
+/// What is wrong with a formula, each time with a twin in which it is right: the mark stands on the very characters, in every spelling of a string, and one mistake
+/// is one message.
+/// </summary>
+public sealed class FormulaDiagnosticsTests
+{
+    [Theory]
+    [InlineData("{|LG0002:sigmod|}(x)*y", "sigmoid(x)*y")]
+    [InlineData("y + {|LG0002:Log|}(x)", "y + log(1 + x^2)")]
+    [InlineData("y*{|LG0002:foo|}({|LG0002:bar|}(x))", "y*exp(sin(x))")]
+    [InlineData("x*y + {|LG0003:z|}", "x*y + x")]
+    [InlineData("x*y +\n  p*{|LG0003:q|}\nwhere p = x", "x*y +\n  p*q\nwhere p = x\nq = y")]
+    [InlineData("y + {|LG0003:X|}", "y + x")]
+    [InlineData("x*y + {|LG0003:dx|}", "x*y")]
+    [InlineData("y*{|LG0004:exp(x, y)|}", "y*exp(x)")]
+    [InlineData("y*{|LG0004:pow(x)|}", "y*pow(x, 2)")]
+    [InlineData("y + {|LG0004:clamp(x, 0)|}", "y + clamp(x, 0, 1)")]
+    [InlineData("y*x + {|LG0005:sum|}(x)", "y*x + abs(x)")]
+    [InlineData("y*x + {|LG0005:max|}(x)", "y*x + max(x, 0)")]
+    [InlineData("y*x + {|LG0005:x[y]|}", "y*x + x")]
+    [InlineData("y*({|LG0006:x > 0|})", "y*(x > 0 ? 1 : 0)*x")]
+    [InlineData("{|LG0006:x|} ? y : x", "x > 0 ? y : x")]
+    [InlineData("!{|LG0006:x|} ? x : y", "!(x > 0) ? x : y")]
+    [InlineData("{|LG0006:x > 0 ? y : y > 1|}", "x > 0 ? y : x")]
+    [InlineData("x*y*p where {|LG0007:p|} = q, q = p", "x*y*p where p = q, q = 2")]
+    [InlineData("x*y*{|LG0003:p2|} where p = 2", "x*y*p where p = 2")]
+    [InlineData("x*y where {|LG0008:p|} = 1", "x*y*p where p = 1")]
+    [InlineData("x*y*p where p = 1, {|LG0009:p|} = 2", "x*y*p*q where p = 1, q = 2")]
+    [InlineData("x*y where {|LG0009:y|} = 1", "x*y*w where w = 1")]
+    [InlineData("x*y + {|LG0001:exp|}", "x*y + exp(x)")]
+    [InlineData("x*y/{|LG0001:0|}", "x*y/2")]
+    [InlineData("x*y/({|LG0001:1 - 1|})", "x*y/(1 - 0.5)")]
+    [InlineData("y + {|LG0099:lgamma|}(x)", "y + logcosh(x)")]
+    [InlineData("x*y{|LG0001:;|}", "x*y")]
+    [InlineData("x*\n{|LG0001:*|}y", "x*\ny")]
+    public async Task A_mistake_and_its_twin(string marked, string silent)
+    {
+        await MarkedSource.VerifyAsync(FormulaDeclaration.InEverySpelling(marked));
+        await MarkedSource.VerifyAsync(FormulaDeclaration.InEverySpelling(silent));
+    }
+
+    /// <summary>A gradient that says nothing is a warning on the output that asks for it.</summary>
+    [Theory]
+    [InlineData("y^2", "{|LG0012:dx|}")]
+    [InlineData("y^2 + 0*x", "{|LG0012:dx|}")]
+    [InlineData("y^2*(x - x + 1)", "{|LG0012:dx|}")]
+    [InlineData("y^2*stopgradient(x)", "dx")]
+    [InlineData("y*sign(x)", "{|LG0013:dx|}")]
+    [InlineData("x == y ? x : y", "{|LG0013:dx|}")]
+    [InlineData("x != 0 ? x*y : y", "{|LG0013:dx|}")]
+    [InlineData("x > y ? x : y", "dx")]
+    [InlineData("y*abs(x)", "dx")]
+    [InlineData("y*x", "dx")]
+    [InlineData("x*sign(y)", "dx")]
+    [InlineData("sign(y) == 1 ? x : -x", "dx")]
+    public async Task A_gradient_that_says_nothing(string formula, string output) =>
+        await MarkedSource.VerifyAsync(FormulaDeclaration.InEverySpelling(formula, $"ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> {output}"));
+
+    /// <summary>An input that is not used is a warning on it; one whose gradient is asked for too has one message, not two.</summary>
+    [Theory]
+    [InlineData("x^2", "ReadOnlySpan<float> x, ReadOnlySpan<float> {|LG0008:y|}")]
+    [InlineData("x^2", "ReadOnlySpan<float> x, float {|LG0008:delta|}")]
+    [InlineData("x^2", "ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> {|LG0012:dy|}")]
+    [InlineData("x^2*p where p = y", "ReadOnlySpan<float> x, ReadOnlySpan<float> y")]
+    [InlineData("x^2 where {|LG0008:p|} = y", "ReadOnlySpan<float> x, ReadOnlySpan<float> y")]
+    [InlineData("x^2*delta", "ReadOnlySpan<float> x, float delta, [Gradient] Span<float> dx, [GradientScale] float s")]
+    public async Task What_is_never_used(string formula, string parameters) => await MarkedSource.VerifyAsync(FormulaDeclaration.InEverySpelling(formula, parameters));
+
+    /// <summary>What an input alone can drive to the edge of a domain is clamped, and said so on the method; what cannot get there is not.</summary>
+    [Theory]
+    [InlineData("-log(x)", true)]
+    [InlineData("-(y*log(x) + (1-y)*log(1-x))", true)]
+    [InlineData("y/x", true)]
+    [InlineData("y/(1 + abs(x))", false)]
+    [InlineData("-log(sigmoid(x))*y", false)]
+    [InlineData("-(y*log(p) + (1-y)*log(1-p)) where p = sigmoid(x)", false)]
+    [InlineData("y*log(1 + x^2)", false)]
+    [InlineData("y*log1p(exp(x))", false)]
+    public async Task A_clamp_is_said(string formula, bool isClamped)
+    {
+        string source = FormulaDeclaration.Regular(formula, "ReadOnlySpan<float> x, " + (formula.Contains('y', StringComparison.Ordinal) ? "ReadOnlySpan<float> y, " : "") + "[Gradient] Span<float> dx");
+        ImmutableArray<Diagnostic> reported = await MarkedSource.ReportAsync(GeneratorHarness.Run(source).Output);
+        Assert.All(reported, diagnostic => Assert.Equal("LG0101", diagnostic.Id));
+        Assert.Equal(isClamped, reported.Length > 0);
+        Assert.All(reported, diagnostic => Assert.Equal(source.IndexOf("F(", StringComparison.Ordinal), diagnostic.Location.SourceSpan.Start));
+    }
+
+    [Fact]
+    public async Task No_clamp_where_the_user_turned_it_off() => await MarkedSource.VerifyAsync(
+        "static partial class L { [Loss(\"-log(x)\", Epsilon = 0)] public static partial float F(ReadOnlySpan<float> x, [Gradient] Span<float> dx); }");
+
+    [Theory]
+    [InlineData("[Loss(\"x\", {|LG0099:Parallel = true|})] public static partial float F(ReadOnlySpan<float> x)", "[Loss(\"x\", Parallel = false)] public static partial float F(ReadOnlySpan<float> x)")]
+    [InlineData("[Loss(\"x\", {|LG0099:Accuracy = Accuracy.Fast|})] public static partial float F(ReadOnlySpan<float> x)", "[Loss(\"x\", Accuracy = Accuracy.Precise)] public static partial float F(ReadOnlySpan<float> x)")]
+    [InlineData("[Loss(\"x\", {|LG0099:Weight = \"x\"|})] public static partial float F(ReadOnlySpan<float> x)", "[Loss(\"x\", Reduction = Reduction.Sum)] public static partial float F(ReadOnlySpan<float> x)")]
+    [InlineData("[Loss(\"x\")] public static partial float F(ReadOnlySpan<double> {|LG0099:x|})", "[Loss(\"x\")] public static partial float F(Span<float> x)")]
+    [InlineData("[Loss(\"sum(x)\")] public static partial float F(ReadOnlySpan<float> x, [RowLength] int {|LG0099:n|})", "[Loss(\"x\")] public static partial double F(ReadOnlySpan<float> x)")]
+    public async Task What_is_not_built_yet_is_said_once(string marked, string silent)
+    {
+        await MarkedSource.VerifyAsync($"static partial class L {{ {marked}; }}");
+        await MarkedSource.VerifyAsync($"static partial class L {{ {silent}; }}");
+    }
+
+    [Theory]
+    [InlineData("sigmod(x)*y", "unknown function 'sigmod'; did you mean 'sigmoid'?")]
+    [InlineData("Exp(x)*y", "unknown function 'Exp'; did you mean 'exp'?")]
+    [InlineData("sofplus(x)*y", "unknown function 'sofplus'; did you mean 'softplus'?")]
+    [InlineData("wibble(x)*y", "unknown function 'wibble'")]
+    [InlineData("x*y*lable where label = y", "unknown name 'lable'; did you mean 'label'?")]
+    [InlineData("x*y*Pi", "unknown name 'Pi'; did you mean 'pi'?")]
+    [InlineData("x*y*wobble", "unknown name 'wobble'")]
+    [InlineData("x*y*exp", "'exp' is a function: write 'exp(...)'")]
+    [InlineData("pow(x)*y", "'pow' takes 2 arguments, not 1")]
+    [InlineData("exp(x, y)", "'exp' takes 1 argument, not 2")]
+    [InlineData("x*y*p where p = q, q = r, r = p", "'p' is defined in terms of itself: p -> q -> r -> p")]
+    [InlineData("x*y*p where p = p", "'p' is defined in terms of itself: p -> p")]
+    [InlineData("x*y*p where p = 1, p = 2", "'p' is bound twice")]
+    [InlineData("x*y where y = 2", "'y' hides the input of that name")]
+    [InlineData("x*(y > 0)", "a number is needed here, but this is true or false; write 'condition ? 1 : 0'")]
+    [InlineData("x ? x : y", "true or false is needed here, but this is a number; write a comparison such as 'y > 0'")]
+    [InlineData("x*y/0", "this is 0, and a division by 0 has no value")]
+    public async Task It_says(string formula, string expected)
+    {
+        ImmutableArray<Diagnostic> reported = await MarkedSource.ReportAsync(GeneratorHarness.Run(FormulaDeclaration.Regular(formula)).Output);
+        Assert.Equal(expected, reported.First(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Single(reported, static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+}
