@@ -107,7 +107,7 @@ internal static class StabilityRules
     public static ImmutableArray<Rule> AfterDifferentiation { get; } =
     [
         new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)),
-        new("softplus minus label times logit", Softplus(A) - (B * A), Softplus(-Abs(A)) + Select(LessOrEqual(0, A), Apply(Operator.GuardedProduct, 1 - B, A), -Apply(Operator.GuardedProduct, B, A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant),
+        new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant),
 
         new("root minus constant", Sqrt(A) - B, (A - (B ^ 2)) / (Sqrt(A) + B), "the difference cancels where the root nears the constant", static (pool, m) => CancelsExactly(pool, m[A], m[B])),
         new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19"),

@@ -91,7 +91,7 @@ public sealed class FormulaDiagnosticsTests
         ImmutableArray<Diagnostic> reported = await MarkedSource.ReportAsync(GeneratorHarness.Run(source).Output);
         Assert.All(reported, diagnostic => Assert.Equal("LG0101", diagnostic.Id));
         Assert.Equal(isClamped, reported.Length > 0);
-        Assert.All(reported, diagnostic => Assert.Equal(source.IndexOf("F(", StringComparison.Ordinal), diagnostic.Location.SourceSpan.Start));
+        Assert.All(reported, diagnostic => Assert.Equal(source.IndexOf(formula, StringComparison.Ordinal), diagnostic.Location.SourceSpan.Start));
     }
 
     [Fact]
