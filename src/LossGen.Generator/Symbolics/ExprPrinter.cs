@@ -11,6 +11,8 @@ namespace LossGen.Generator.Symbolics;
 /// </summary>
 internal static class ExprPrinter
 {
+    private const int LargestDenominator = 1_000_000_000;
+
     private enum Strength
     {
         Choice,
@@ -32,12 +34,23 @@ internal static class ExprPrinter
         if (!value.IsFinite)
             return value.Sign > 0 ? "inf" : "-inf";
 
-        double number = value.ToDouble();
-        string text = number.ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace("E+", "e").Replace("E", "e");
-        return Rational.FromDecimal(number) == value || Rational.FromDouble(number) == value || text.Length < 8
-            ? text
-            : $"{value.Numerator.ToString(CultureInfo.InvariantCulture)}/{value.Denominator.ToString(CultureInfo.InvariantCulture)}";
+        return IsFraction(value)
+            ? $"{value.Numerator.ToString(CultureInfo.InvariantCulture)}/{value.Denominator.ToString(CultureInfo.InvariantCulture)}"
+            : Decimal(value);
     }
+
+    /// <summary>Whether it is shown as a quotient: no decimal is its value, and its parts are short (those of pi are not).</summary>
+    private static bool IsFraction(Rational value)
+    {
+        if (!value.IsFinite || value.Denominator > LargestDenominator)
+            return false;
+
+        double number = value.ToDouble();
+        return Rational.FromDecimal(number) != value && Rational.FromDouble(number) != value && Decimal(value).Length >= 8;
+    }
+
+    private static string Decimal(Rational value) =>
+        value.ToDouble().ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace("E+", "e").Replace("E", "e");
 
     private static string Print(Expr expr, Strength needed, IReadOnlyDictionary<Expr, string>? names, bool isRoot = false)
     {
@@ -46,7 +59,7 @@ internal static class ExprPrinter
 
         (string text, Strength strength) = expr.Operator switch
         {
-            Operator.Constant => (Print(expr.Value), expr.Value.Sign < 0 ? Strength.Unary : Strength.Primary),
+            Operator.Constant => (Print(expr.Value), IsFraction(expr.Value) ? Strength.Product : expr.Value.Sign < 0 ? Strength.Unary : Strength.Primary),
             Operator.Input or Operator.HyperParameter or Operator.Variable => (expr.Name, Strength.Primary),
             Operator.True or Operator.False => (expr.Is(Operator.True) ? "true" : "false", Strength.Primary),
             Operator.Add => (Sum(expr, names), Strength.Sum),
@@ -132,7 +145,7 @@ internal static class ExprPrinter
         if (exponent.IsOne)
             return Print(power[0], Strength.Power, names);
 
-        return exponent == Rational.Half ? $"sqrt({Print(power[0], Strength.Choice, names)})" : $"{Print(power[0], Strength.Primary, names)}^{Print(exponent)}";
+        return exponent == Rational.Half ? $"sqrt({Print(power[0], Strength.Choice, names)})" : $"{Print(power[0], Strength.Primary, names)}^{(IsFraction(exponent) ? $"({Print(exponent)})" : Print(exponent))}";
     }
 
     private static (string Text, Strength Strength) PowerOf(Expr power, IReadOnlyDictionary<Expr, string>? names)

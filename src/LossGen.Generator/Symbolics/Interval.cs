@@ -34,7 +34,8 @@ internal readonly record struct Interval(double Low, double High, bool LowIsOpen
 
     public static Interval Point(double value) => new(value, value);
 
-    public Interval Negate() => new(-High, -Low, HighIsOpen, LowIsOpen);
+    /// <summary>The negatives. (Subtracted from 0, for -0 is no bound: its reciprocal would be on the wrong side.)</summary>
+    public Interval Negate() => new(0 - High, 0 - Low, HighIsOpen, LowIsOpen);
 
     public Interval Abs()
     {

@@ -62,7 +62,7 @@ internal static class OperatorTable
 
         new(Operator.GuardedProduct, "*", 2, static a => a[0] == 0 ? 0 : a[0] * a[1], static a => a[0].Range * a[1].Range),
         new(Operator.Hold, "hold", 2, static a => Math.Max(a[0], a[1]), static a => Interval.Max(a[0].Range, a[1].Range)),
-        new(Operator.HoldAway, "hold", 2, static a => Math.Abs(a[0]) < a[1] ? (a[0] < 0 ? -a[1] : a[1]) : a[0], static a => a[0].Range),
+        new(Operator.HoldAway, "hold", 2, static a => Math.Abs(a[0]) < a[1] ? (a[0] < 0 ? -a[1] : a[1]) : a[0], static a => a[0].Range.Union(a[1].Range).Union(a[1].Range.Negate())),
         new(Operator.StopGradient, "stopgradient", 1, static a => a[0], static a => a[0].Range),
 
         new(Operator.True, "true", 0, static _ => 1, static _ => Interval.Unit, IsTruth: true),

@@ -104,10 +104,12 @@ internal readonly struct Rational : IEquatable<Rational>
 
         BigInteger magnitude = BigInteger.Abs(Numerator);
         int shift = 62 + BitLength(Denominator) - BitLength(magnitude);
-        BigInteger quotient = shift >= 0 ? (magnitude << shift) / Denominator : magnitude / (Denominator << -shift);
+        BigInteger quotient = shift >= 0
+            ? BigInteger.DivRem(magnitude << shift, Denominator, out BigInteger remainder)
+            : BigInteger.DivRem(magnitude, Denominator << -shift, out remainder);
 
         // A set last bit stands for all that the division dropped, so that the conversion's own rounding is the only one. (BigInteger's conversion truncates.)
-        double scaled = (long)(quotient | BigInteger.One);
+        double scaled = (long)(remainder.IsZero ? quotient : quotient | BigInteger.One);
         return Numerator.Sign * ScaleByPowerOfTwo(scaled, -shift);
     }
 
