@@ -37,6 +37,9 @@ internal static class LossCompiler
         ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
 
+        for (int i = 0; i < gradients.Length; i++)
+            ReportZeroGradient(gradients[i], all.Values[i + 1], sink);
+
         // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0. The derivation shows the clamp alone.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);
         StabilityClamp clamp = new(pool, loss.Epsilon);
@@ -44,13 +47,14 @@ internal static class LossCompiler
         foreach (Clamp held in clamp.Clamps)
             ReportClamp(held, declaration, sink);
 
-        StableForm safe = Stabilizer.GuardOverflow(pool, simple);
+        StableForm safe = Stabilizer.PrepareEvaluation(pool, simple);
         IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
         Derivation derivation = new(
             clamped[0],
             [.. gradients.Select((gradient, i) => new KeyValuePair<string, Expr>(gradient.Name, clamped[i + 1]))],
-            [.. value.Uses, .. all.Uses, .. safe.Uses],
+            [.. value.Uses, .. all.Uses],
+            safe.Uses,
             [.. clamp.Clamps],
             names);
 
@@ -59,10 +63,18 @@ internal static class LossCompiler
         return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
     }
 
+    /// <summary>A gradient can come out as 0 although the loss depends on the input, behind a stopgradient for one.</summary>
+    private static void ReportZeroGradient(ParameterDeclaration output, Expr derivative, ProblemSink sink)
+    {
+        bool isSaid = sink.Problems.Any(problem => problem.Id == ProblemIds.NoDerivative && problem.Place.Name == output.Name);
+        if (derivative.IsZero && !isSaid)
+            sink.Report(ProblemIds.ZeroGradient, ProblemPlace.Parameter(output.Name), output.Of!);
+    }
+
     private static void ReportClamp(Clamp clamp, LossDeclaration declaration, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,
         ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
-        ExprPrinter.Print(clamp.Argument),
+        (clamp.KeepsSign ? "the magnitude of " : "") + ExprPrinter.Print(clamp.Argument),
         ExprPrinter.Print(clamp.Least),
         "an input alone can drive it to 0, where the loss or its gradient is infinite");
 }

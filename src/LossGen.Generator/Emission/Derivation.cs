@@ -9,10 +9,12 @@ namespace LossGen.Generator.Emission;
 /// <param name="Value">The loss in its stable form.</param>
 /// <param name="Gradients">The gradients by the outputs' names.</param>
 /// <param name="Uses">The rules that fired, in order.</param>
+/// <param name="EvaluationUses">The rules that led from there to what is computed.</param>
 /// <param name="Clamps">What is held away from 0.</param>
 internal sealed record Derivation(
     Expr Value,
     ImmutableArray<KeyValuePair<string, Expr>> Gradients,
     ImmutableArray<RuleUse> Uses,
+    ImmutableArray<RuleUse> EvaluationUses,
     ImmutableArray<Clamp> Clamps,
     IReadOnlyDictionary<Expr, string> Names);

@@ -28,8 +28,7 @@ internal static class DerivationWriter
         WriteRules(writer, derivation);
     }
 
-    /// <summary>What the file says of a clamp, and LG0101 with it.</summary>
-    public static string Describe(Clamp clamp)
+    private static string Describe(Clamp clamp)
     {
         string least = ExprPrinter.Print(clamp.Least), argument = ExprPrinter.Print(clamp.Argument);
         return clamp.KeepsSign ? $"{argument} keeps its sign, and its magnitude is held at {least} or above" : $"{argument} is held at {least} or above";
@@ -68,15 +67,19 @@ internal static class DerivationWriter
 
     private static void WriteRules(SourceWriter writer, Derivation derivation)
     {
-        IGrouping<string, RuleUse>[] groups = [.. derivation.Uses.GroupBy(static use => use.Rule.Name, StringComparer.Ordinal)];
-        if (groups.Length == 0)
-        {
+        if (derivation.Uses.IsEmpty)
             writer.Line("// No rule fired: the formula is stable as it is written.");
-            return;
-        }
+        else
+            WriteRules(writer, "The rules that fired, and what they avoid:", derivation.Uses);
 
-        writer.Line("// The rules that fired, and what they avoid:");
-        foreach (IGrouping<string, RuleUse> group in groups)
+        if (!derivation.EvaluationUses.IsEmpty)
+            WriteRules(writer, "What is computed differs from the stable form by these:", derivation.EvaluationUses);
+    }
+
+    private static void WriteRules(SourceWriter writer, string heading, IEnumerable<RuleUse> uses)
+    {
+        writer.Line("// " + heading);
+        foreach (IGrouping<string, RuleUse> group in uses.GroupBy(static use => use.Rule.Name, StringComparer.Ordinal))
         {
             Rule rule = group.First().Rule;
             writer.Line($"//   {ExprPrinter.Print(rule.From)} = {ExprPrinter.Print(rule.To)}");

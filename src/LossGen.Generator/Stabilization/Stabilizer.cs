@@ -18,8 +18,8 @@ internal static class Stabilizer
     public static StableForm Finish(ExprPool pool, IEnumerable<Expr> values) =>
         Run(pool, values, StabilityRules.BeforeDifferentiation.AddRange(StabilityRules.AfterDifferentiation));
 
-    /// <summary>The same with guards against overflow, in the form that is computed.</summary>
-    public static StableForm GuardOverflow(ExprPool pool, IEnumerable<Expr> values) => Run(pool, values, OverflowRules.All);
+    /// <summary>The same in the form that is computed.</summary>
+    public static StableForm PrepareEvaluation(ExprPool pool, IEnumerable<Expr> values) => Run(pool, values, EvaluationRules.All);
 
     private static StableForm Run(ExprPool pool, IEnumerable<Expr> values, IEnumerable<Rule> rules)
     {

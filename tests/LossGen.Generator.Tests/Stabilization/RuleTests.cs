@@ -26,7 +26,7 @@ public sealed class RuleTests
     {
         [nameof(StabilityRules.BeforeDifferentiation)] = StabilityRules.BeforeDifferentiation,
         [nameof(StabilityRules.AfterDifferentiation)] = StabilityRules.AfterDifferentiation,
-        [nameof(OverflowRules)] = OverflowRules.All,
+        [nameof(EvaluationRules)] = EvaluationRules.All,
         [nameof(ExactRules)] = ExactRules.All,
         [nameof(ExpansionRules)] = ExpansionRules.All,
     };
@@ -88,7 +88,7 @@ public sealed class RuleTests
     private static Rule Find(string table, string name) => Assert.Single(Tables[table], rule => rule.Name == name);
 
     /// <summary>The rules that unstable forms are rewritten by are sampled where those still have their digits, the others far out as well.</summary>
-    private static double[] Scales(string table) => table is nameof(OverflowRules) or nameof(ExpansionRules) ? [3, 300, 1e12, 1e17] : [3];
+    private static double[] Scales(string table) => table is nameof(EvaluationRules) or nameof(ExpansionRules) ? [3, 300, 1e12, 1e17] : [3];
 
     private static IEnumerable<string> Faults(Rule rule, double[] scales)
     {

@@ -6,10 +6,10 @@ using static LossGen.Generator.Symbolics.RuleTerm;
 namespace LossGen.Generator.Stabilization;
 
 /// <summary>
-/// Rules against squares that overflow, and infinite values times 0, while the result is finite. They come last: what they make of an expression is to be
-/// computed, not to be rewritten. Beyond 2^40 a square hides every constant beside it in its rounding.
+/// Rules for the form that is computed: against squares that overflow and infinite values times 0 while the result is finite, and for fewer calls. They come
+/// last: what they make of an expression is not to be rewritten, nor to be read. Beyond 2^40 a square hides every constant beside it in its rounding.
 /// </summary>
-internal static class OverflowRules
+internal static class EvaluationRules
 {
     private static readonly RuleTerm A = Variable("a");
     private static readonly RuleTerm B = Variable("b");
