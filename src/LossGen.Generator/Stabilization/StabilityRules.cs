@@ -26,6 +26,10 @@ internal static class StabilityRules
         new("expanded square", (A ^ 2) - (2 * A * B) + (B ^ 2), (A - B) ^ 2, "the terms cancel where a and b are near"),
         new("expanded square of a sum", (A ^ 2) + (2 * A * B) + (B ^ 2), (A + B) ^ 2, "the terms cancel where a nears -b"),
 
+        // Kinks that cancel.
+        new("larger and smaller", Max(A, B) + Min(A, B), A + B, "the two have kinks that cancel"),
+        new("positive part and half of the magnitude", Max(A, 0) - (Abs(A) / 2), A / 2, "the two have kinks that cancel"),
+
         // The logistic function in its many spellings.
         new("reciprocal of 1 + exp", (1 + Exp(A)) ^ K, Sigmoid(-A) ^ -K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => !m[K].IsConstant || IsNegativeConstant(m[K])),
         new("reciprocal of constant + exp", (K + Exp(A)) ^ -1, Sigmoid(Log(K) - A) / K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => IsPositiveConstant(m[K])),

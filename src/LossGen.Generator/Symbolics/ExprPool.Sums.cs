@@ -16,7 +16,7 @@ internal sealed partial class ExprPool
             .Where(static pair => !pair.Value.IsZero)
             .OrderBy(static pair => pair.Key.IsConstant ? -1 : pair.Key.Id)
             .Select(pair => Scale(pair.Value, pair.Key))];
-        if (TryJoinSelections(operands))
+        if (TryJoinSelections(operands) || TryTakeBack(operands))
             return Add([.. operands]);
 
         return operands.Count switch
@@ -91,4 +91,24 @@ internal sealed partial class ExprPool
 
         return false;
     }
+
+    /// <summary>t + (c ? a - t : b) is c ? a : t + b: what a branch takes back, exactly or with a rounding error, is never added.</summary>
+    private bool TryTakeBack(List<Expr> operands)
+    {
+        for (int i = 0; i < operands.Count; i++)
+        {
+            Expr selection = operands[i];
+            int index = selection.Is(Operator.Select) ? operands.FindIndex(term => HasTerm(selection[1], Negate(term)) || HasTerm(selection[2], Negate(term))) : -1;
+            if (index < 0)
+                continue;
+
+            operands[i] = Select(selection[0], Add(operands[index], selection[1]), Add(operands[index], selection[2]));
+            operands.RemoveAt(index);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasTerm(Expr sum, Expr term) => sum == term || (sum.Is(Operator.Add) && sum.Operands.Contains(term));
 }
