@@ -24,6 +24,13 @@ internal static class PlugInCompiler
     /// </summary>
     private const int Capacity = 256;
 
+    /// <summary>
+    /// The stages follow a formula's depth by recursion, and ask before each step whether there is stack left: an overflow would end the compiler's or the
+    /// editor's process.
+    /// </summary>
+    private static readonly EquatableArray<Problem> TooDeep =
+        new([new Problem(ProblemIds.UnreadableFormula, ProblemPlace.Method, new(["the formula is nested too deeply for the stack of this thread"]))]);
+
     private static readonly ConcurrentDictionary<ReadLoss, PlugInResult> Results = new();
 
     public static PlugInResult Compile(ReadLoss read)
@@ -54,6 +61,10 @@ internal static class PlugInCompiler
         {
             string sourceText = compile(declaration, problems).SourceText;
             return new PlugInResult(sourceText, new EquatableArray<Problem>(problems.Problems));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return Stub(declaration, TooDeep);
         }
 #pragma warning disable CA1031 // whatever it is, it is a bug of ours, and the user is told which method shows it
         catch (Exception exception)

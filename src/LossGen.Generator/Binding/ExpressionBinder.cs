@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -58,7 +59,13 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         return value;
     }
 
-    private Expr Bind(ExpressionSyntax syntax) => syntax switch
+    private Expr Bind(ExpressionSyntax syntax)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return BindAny(syntax);
+    }
+
+    private Expr BindAny(ExpressionSyntax syntax) => syntax switch
     {
         NumberSyntax number => pool.Constant(Rational.FromDecimal(number.Value)),
         NameSyntax name => BindName(name),

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using LossGen.Generator.Symbolics;
 
 namespace LossGen.Generator.Differentiation;
@@ -13,6 +14,8 @@ internal static class Differentiator
     {
         if (!value.Is(Operator.Select))
             return Sweep(pool, value, leaves);
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
 
         // The branches of a choice are differentiated apart, so that nothing of one, not even a factor 0, meets an infinity of the other.
         ImmutableArray<Expr> whenTrue = Differentiate(pool, value[1], leaves), whenFalse = Differentiate(pool, value[2], leaves);

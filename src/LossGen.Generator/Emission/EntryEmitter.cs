@@ -136,7 +136,12 @@ internal static class EntryEmitter
         List<string> arguments = [.. Spans(kernel).Select(parameter => local[parameter.Name]), .. kernel.HyperParameters.Select(hyper => local[hyper.Parameter.Name])];
         if (kernel.Scale is not null)
         {
-            string scale = kernel.Scale.Name!;
+            // The kernel names its scale beside its inputs; an output may have that name too.
+            NameTable taken = new();
+            foreach (string name in local.Values)
+                taken.Reserve(name);
+
+            string scale = taken.Take(kernel.Scale.Name!);
             parameters.Add($"float {scale}");
             arguments.Add(scale);
         }

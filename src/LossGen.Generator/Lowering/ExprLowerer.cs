@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -31,6 +32,7 @@ internal sealed partial class ExprLowerer
         if (lowered.TryGetValue(expr, out VectorNode? known))
             return known;
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         VectorNode node = Build(expr);
         if (node.Name is null && node.Operator is not (VectorOperator.Constant or VectorOperator.Parameter))
         {

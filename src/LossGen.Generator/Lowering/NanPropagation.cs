@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using LossGen.Generator.Symbolics;
 
 namespace LossGen.Generator.Lowering;
@@ -31,10 +32,11 @@ internal sealed class NanPropagation(ExprPool pool)
     /// <summary>The inputs whose NaN makes this NaN for certain.</summary>
     private ImmutableHashSet<Expr> Carried(Expr expr)
     {
-        if (!carried.TryGetValue(expr, out ImmutableHashSet<Expr>? inputs))
-            carried[expr] = inputs = Find(expr);
+        if (carried.TryGetValue(expr, out ImmutableHashSet<Expr>? inputs))
+            return inputs;
 
-        return inputs;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return carried[expr] = Find(expr);
     }
 
     private ImmutableHashSet<Expr> Find(Expr expr) => expr.Operator switch

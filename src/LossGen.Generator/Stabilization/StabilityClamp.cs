@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -37,6 +38,7 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
         if (done.TryGetValue(key, out Expr? known))
             return known;
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         ImmutableArray<Expr> inherited = expr.Operator switch
         {
             Operator.Multiply => expr.Operands,

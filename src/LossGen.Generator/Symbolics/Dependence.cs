@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace LossGen.Generator.Symbolics;
 
@@ -34,6 +35,7 @@ internal static class Dependence
             if (!seen.Add(node))
                 return;
 
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             foreach (Expr operand in node.Operands)
                 Visit(operand);
 

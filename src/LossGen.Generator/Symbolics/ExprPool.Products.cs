@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace LossGen.Generator.Symbolics;
 
@@ -8,6 +9,7 @@ internal sealed partial class ExprPool
 {
     public Expr Multiply(params Expr[] factors)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Rational coefficient = Rational.One;
         List<(Expr Base, Expr Exponent)> powers = [];
         foreach (Expr factor in factors)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace LossGen.Generator.Symbolics;
 
@@ -67,6 +68,7 @@ internal sealed partial class ExprPool
         if (done.TryGetValue(expr, out Expr? known))
             return known;
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Expr rebuilt = expr.Operands.Length == 0
             ? expr
             : Apply(expr.Operator, [.. expr.Operands.Select(operand => Rebuild(operand, change, done))]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -57,6 +58,7 @@ internal static class ExprPrinter
         if (!isRoot && names is not null && names.TryGetValue(expr, out string? name))
             return name;
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         (string text, Strength strength) = expr.Operator switch
         {
             Operator.Constant => (Print(expr.Value), IsFraction(expr.Value) ? Strength.Product : expr.Value.Sign < 0 ? Strength.Unary : Strength.Primary),

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace LossGen.Generator.Symbolics;
 
@@ -35,6 +36,8 @@ internal sealed class RuleEngine
     {
         if (done.TryGetValue(expr, out Expr? known))
             return known;
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
 
         // A loop, not a recursion, over the uses at one place: only the depth of the expression costs stack.
         Expr current = expr;

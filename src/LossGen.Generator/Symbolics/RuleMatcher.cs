@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace LossGen.Generator.Symbolics;
 
@@ -51,6 +52,7 @@ internal sealed partial class RuleMatcher(ExprPool pool)
         if (pattern.IsConstant)
             return pool.Constant(pattern.Value);
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Expr[] operands = new Expr[pattern.Operands.Length];
         for (int i = 0; i < operands.Length; i++)
         {
