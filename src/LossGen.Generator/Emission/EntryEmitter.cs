@@ -102,7 +102,7 @@ internal static class EntryEmitter
         if (kernel.Scale is not null)
         {
             string upstream = declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.GradientScale).Select(parameter => local[parameter.Name]).FirstOrDefault() ?? "1.0";
-            writer.Line($"float {scale} = (float)({upstream}{(isMean ? $" / (double){length}" : "")});");
+            writer.Line($"float {scale} = (float){(isMean ? $"({upstream} / (double){length})" : upstream)};");
         }
 
         if (kernel.IsReduced)
@@ -150,16 +150,14 @@ internal static class EntryEmitter
         writer.Line("/// <summary>The widest vectors that this machine has; the bits are the same with any.</summary>");
         writer.Block($"private static {returns} RunChunk({string.Join(", ", parameters)})", () =>
         {
+            string branch = "";
             foreach (Dialect dialect in Dialect.All(FloatingType.Single))
             {
-                string call = $"{LossEmitter.KernelClass(kernel.Declaration, dialect)}.Run({string.Join(", ", arguments)});";
+                string call = $"{keyword}{LossEmitter.KernelClass(kernel.Declaration, dialect)}.Run({string.Join(", ", arguments)});";
                 bool isLast = dialect.HardwareCheck == "true";
-                if (!isLast)
-                    writer.Line($"if ({dialect.HardwareCheck})");
-
-                writer.Line((isLast ? "" : "    ") + (kernel.IsReduced || isLast ? keyword + call : "{ " + call + " return; }"));
-                if (!isLast)
-                    writer.Line();
+                writer.Line((branch + (isLast ? "" : $"if ({dialect.HardwareCheck})")).TrimEnd());
+                writer.Line("    " + call);
+                branch = "else ";
             }
         });
     }

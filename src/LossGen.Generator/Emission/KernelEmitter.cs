@@ -89,7 +89,7 @@ internal sealed partial class KernelEmitter
     /// <summary>The maths of one vector of elements.</summary>
     private void WriteEvaluate()
     {
-        NameTable locals = new();
+        NameTable locals = KernelNames.CreateTable();
         foreach (VectorNode node in Nodes())
             locals.Reserve(node.Name!);
 
@@ -118,7 +118,7 @@ internal sealed partial class KernelEmitter
     /// <summary>What is computed once, of the hyper-parameters alone.</summary>
     private void WriteSharedFunction(KernelUniform uniform)
     {
-        NameTable own = new();
+        NameTable own = KernelNames.CreateTable();
         foreach (KernelInput hyper in kernel.HyperParameters)
             own.Reserve(hyper.Vector.Name!);
 

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using LossGen.Generator.Text;
 
 namespace LossGen.Generator.Symbolics;
 
@@ -50,8 +51,7 @@ internal static class ExprPrinter
         return Rational.FromDecimal(number) != value && Rational.FromDouble(number) != value && Decimal(value).Length >= 8;
     }
 
-    private static string Decimal(Rational value) =>
-        value.ToDouble().ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace("E+", "e").Replace("E", "e");
+    private static string Decimal(Rational value) => NumberText.Print(value.ToDouble());
 
     private static string Print(Expr expr, Strength needed, IReadOnlyDictionary<Expr, string>? names, bool isRoot = false)
     {

@@ -22,7 +22,7 @@ namespace Shop.Models
         /// <summary>The sum of <c>-y*log(hold(p, 1e-6)) - (1 - y)*log(hold(1 - p, 1e-6))</c> over the elements.</summary>
         /// <param name="p">One value per element.</param>
         /// <param name="y">One value per element.</param>
-        /// <param name="dp">Receives the gradient by p: (1 - y)/hold(1 - p, 1e-6) - y/hold(p, 1e-6).</param>
+        /// <param name="dp">Receives the gradient by p: <c>(1 - y)/hold(1 - p, 1e-6) - y/hold(p, 1e-6)</c>.</param>
         /// <returns>The sum.</returns>
         public static partial double OfProbabilities(
             global::System.ReadOnlySpan<float> p,
@@ -69,11 +69,10 @@ namespace LossGen.Emitted
         {
             if (Avx512F.IsSupported && Avx512DQ.IsSupported)
                 return OfProbabilitiesOfVector512.Run(p, y, dp);
-
-            if (Avx2.IsSupported && Fma.IsSupported)
+            else if (Avx2.IsSupported && Fma.IsSupported)
                 return OfProbabilitiesOfVector256.Run(p, y, dp);
-
-            return OfProbabilitiesOfVector.Run(p, y, dp);
+            else
+                return OfProbabilitiesOfVector.Run(p, y, dp);
         }
     }
 
@@ -118,7 +117,7 @@ namespace LossGen.Emitted
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTail(ReadOnlySpan<float> p, ReadOnlySpan<float> y, Span<float> dp, Span<double> columns)
         {
             Span<float> pBlock = stackalloc float[BlockSum.BlockLength];
@@ -157,13 +156,13 @@ namespace LossGen.Emitted
             var pHeld = Vector512.ConditionalSelect(Vector512.LessThan(p, Vector512.Create(1e-6f)), Vector512.Create(1e-6f), p);
             var log = LogOfNormal(pHeld);
             var log1pHeld = Vector512.ConditionalSelect(isLess, Vector512.Create(-13.815511f), log1p);
-            var oneMinusP = Vector512.Create(1f) - p;
+            var oneMinusP = Vector512.Create(1f) + minusP;
             var isLess2 = Vector512.LessThan(oneMinusP, Vector512.Create(1e-6f));
             dp = oneMinusY / Vector512.ConditionalSelect(isLess2, Vector512.Create(1e-6f), oneMinusP) - y / pHeld;
             return Vector512.FusedMultiplyAdd(-oneMinusY, log1pHeld, -(y * log));
         }
 
-        // log(1 + u) (within 1 ulp; worst seen 0.00)
+        // log(1 + u) (within 1 ulp; worst seen 0.89)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Log1p(Vector512<float> u)
         {
@@ -196,7 +195,7 @@ namespace LossGen.Emitted
             return Vector512.ConditionalSelect(isLessOrEqual2, outside, Vector512.ConditionalSelect(both, sum2, u));
         }
 
-        // log x for normal x > 0 (within 1 ulp; worst seen 0.00)
+        // log x for normal x > 0 (within 1 ulp; worst seen 0.88)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> LogOfNormal(Vector512<float> x)
         {
@@ -262,7 +261,7 @@ namespace LossGen.Emitted
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTail(ReadOnlySpan<float> p, ReadOnlySpan<float> y, Span<float> dp, Span<double> columns)
         {
             Span<float> pBlock = stackalloc float[BlockSum.BlockLength];
@@ -301,13 +300,13 @@ namespace LossGen.Emitted
             var pHeld = Vector256.ConditionalSelect(Vector256.LessThan(p, Vector256.Create(1e-6f)), Vector256.Create(1e-6f), p);
             var log = LogOfNormal(pHeld);
             var log1pHeld = Vector256.ConditionalSelect(isLess, Vector256.Create(-13.815511f), log1p);
-            var oneMinusP = Vector256.Create(1f) - p;
+            var oneMinusP = Vector256.Create(1f) + minusP;
             var isLess2 = Vector256.LessThan(oneMinusP, Vector256.Create(1e-6f));
             dp = oneMinusY / Vector256.ConditionalSelect(isLess2, Vector256.Create(1e-6f), oneMinusP) - y / pHeld;
             return Vector256.FusedMultiplyAdd(-oneMinusY, log1pHeld, -(y * log));
         }
 
-        // log(1 + u) (within 1 ulp; worst seen 0.00)
+        // log(1 + u) (within 1 ulp; worst seen 0.89)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Log1p(Vector256<float> u)
         {
@@ -340,7 +339,7 @@ namespace LossGen.Emitted
             return Vector256.ConditionalSelect(isLessOrEqual2, outside, Vector256.ConditionalSelect(both, sum2, u));
         }
 
-        // log x for normal x > 0 (within 1 ulp; worst seen 0.00)
+        // log x for normal x > 0 (within 1 ulp; worst seen 0.88)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> LogOfNormal(Vector256<float> x)
         {
@@ -406,7 +405,7 @@ namespace LossGen.Emitted
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTail(ReadOnlySpan<float> p, ReadOnlySpan<float> y, Span<float> dp, Span<double> columns)
         {
             Span<float> pBlock = stackalloc float[BlockSum.BlockLength];
@@ -444,13 +443,13 @@ namespace LossGen.Emitted
             var pHeld = Vector.ConditionalSelect(Vector.LessThan(p, Vector.Create(1e-6f)), Vector.Create(1e-6f), p);
             var log = LogOfNormal(pHeld);
             var log1pHeld = Vector.ConditionalSelect(isLess, Vector.Create(-13.815511f), log1p);
-            var oneMinusP = Vector.Create(1f) - p;
+            var oneMinusP = Vector.Create(1f) + minusP;
             var oneMinusPHeld = Vector.ConditionalSelect(Vector.LessThan(oneMinusP, Vector.Create(1e-6f)), Vector.Create(1e-6f), oneMinusP);
             dp = oneMinusY / oneMinusPHeld - y / pHeld;
             return Vector.FusedMultiplyAdd(-oneMinusY, log1pHeld, -(y * log));
         }
 
-        // log(1 + u) (within 1 ulp; worst seen 0.00)
+        // log(1 + u) (within 1 ulp; worst seen 0.89)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector<float> Log1p(Vector<float> u)
         {
@@ -482,7 +481,7 @@ namespace LossGen.Emitted
             return Vector.ConditionalSelect(Vector.LessThanOrEqual(u, Vector.Create(-1f)), outside, chosen);
         }
 
-        // log x for normal x > 0 (within 1 ulp; worst seen 0.00)
+        // log x for normal x > 0 (within 1 ulp; worst seen 0.88)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector<float> LogOfNormal(Vector<float> x)
         {

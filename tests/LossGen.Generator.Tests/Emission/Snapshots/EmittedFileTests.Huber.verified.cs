@@ -66,11 +66,10 @@ namespace LossGen.Emitted
         {
             if (Avx512F.IsSupported && Avx512DQ.IsSupported)
                 return HuberOfVector512.Run(prediction, target, dprediction, delta, scale);
-
-            if (Avx2.IsSupported && Fma.IsSupported)
+            else if (Avx2.IsSupported && Fma.IsSupported)
                 return HuberOfVector256.Run(prediction, target, dprediction, delta, scale);
-
-            return HuberOfVector.Run(prediction, target, dprediction, delta, scale);
+            else
+                return HuberOfVector.Run(prediction, target, dprediction, delta, scale);
         }
     }
 
@@ -83,7 +82,7 @@ namespace LossGen.Emitted
         {
             var deltaVector = Vector512.Create(delta);
             var scaleVector = Vector512.Create(scale);
-            var sharedVector = ComputeShared(deltaVector);
+            var scaledDeltaVector = ComputeScaledDelta(deltaVector);
             ref float predictionStart = ref MemoryMarshal.GetReference(prediction);
             ref float targetStart = ref MemoryMarshal.GetReference(target);
             ref float dpredictionStart = ref MemoryMarshal.GetReference(dprediction);
@@ -96,10 +95,10 @@ namespace LossGen.Emitted
                 for (nuint column = 0; column < BlockSum.Columns; column += (nuint)Vector512<float>.Count)
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
-                    var loss0 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row0), Vector512.LoadUnsafe(ref targetStart, row0), deltaVector, sharedVector, scaleVector, out var dprediction0);
-                    var loss1 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row1), Vector512.LoadUnsafe(ref targetStart, row1), deltaVector, sharedVector, scaleVector, out var dprediction1);
-                    var loss2 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row2), Vector512.LoadUnsafe(ref targetStart, row2), deltaVector, sharedVector, scaleVector, out var dprediction2);
-                    var loss3 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row3), Vector512.LoadUnsafe(ref targetStart, row3), deltaVector, sharedVector, scaleVector, out var dprediction3);
+                    var loss0 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row0), Vector512.LoadUnsafe(ref targetStart, row0), deltaVector, scaledDeltaVector, scaleVector, out var dprediction0);
+                    var loss1 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row1), Vector512.LoadUnsafe(ref targetStart, row1), deltaVector, scaledDeltaVector, scaleVector, out var dprediction1);
+                    var loss2 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row2), Vector512.LoadUnsafe(ref targetStart, row2), deltaVector, scaledDeltaVector, scaleVector, out var dprediction2);
+                    var loss3 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row3), Vector512.LoadUnsafe(ref targetStart, row3), deltaVector, scaledDeltaVector, scaleVector, out var dprediction3);
                     Vector512.StoreUnsafe(dprediction0, ref dpredictionStart, row0);
                     Vector512.StoreUnsafe(dprediction1, ref dpredictionStart, row1);
                     Vector512.StoreUnsafe(dprediction2, ref dpredictionStart, row2);
@@ -112,14 +111,14 @@ namespace LossGen.Emitted
             }
 
             if (whole < prediction.Length)
-                RunTail(prediction.Slice(whole), target.Slice(whole), dprediction.Slice(whole), deltaVector, sharedVector, scaleVector, columns);
+                RunTail(prediction.Slice(whole), target.Slice(whole), dprediction.Slice(whole), deltaVector, scaledDeltaVector, scaleVector, columns);
 
             return BlockSum.Total(columns);
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void RunTail(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> dprediction, Vector512<float> deltaVector, Vector512<float> sharedVector, Vector512<float> scaleVector, Span<double> columns)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void RunTail(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> dprediction, Vector512<float> deltaVector, Vector512<float> scaledDeltaVector, Vector512<float> scaleVector, Span<double> columns)
         {
             Span<float> predictionBlock = stackalloc float[BlockSum.BlockLength];
             predictionBlock.Clear();
@@ -135,7 +134,7 @@ namespace LossGen.Emitted
             ref float blockLossesStart = ref MemoryMarshal.GetReference(blockLosses);
             for (nuint i = 0; i < BlockSum.BlockLength; i += (nuint)Vector512<float>.Count)
             {
-                var lossHere = Evaluate(Vector512.LoadUnsafe(ref predictionStart, i), Vector512.LoadUnsafe(ref targetStart, i), deltaVector, sharedVector, scaleVector, out var dpredictionHere);
+                var lossHere = Evaluate(Vector512.LoadUnsafe(ref predictionStart, i), Vector512.LoadUnsafe(ref targetStart, i), deltaVector, scaledDeltaVector, scaleVector, out var dpredictionHere);
                 Vector512.StoreUnsafe(dpredictionHere, ref dpredictionStart, i);
                 Vector512.StoreUnsafe(lossHere, ref blockLossesStart, i);
             }
@@ -147,20 +146,19 @@ namespace LossGen.Emitted
 
         // One vector of elements.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Evaluate(Vector512<float> prediction, Vector512<float> target, Vector512<float> delta, Vector512<float> shared, Vector512<float> scale, out Vector512<float> dprediction)
+        private static Vector512<float> Evaluate(Vector512<float> prediction, Vector512<float> target, Vector512<float> delta, Vector512<float> scaledDelta, Vector512<float> scale, out Vector512<float> dprediction)
         {
             var r = prediction - target;
-            var magnitude = Vector512.Abs(r);
-            var isLessOrEqual = Vector512.LessThanOrEqual(magnitude, delta);
-            var product = delta * Vector512.FusedMultiplyAdd(Vector512.Create(-0.5f), delta, magnitude);
+            var absR = Vector512.Abs(r);
+            var isLessOrEqual = Vector512.LessThanOrEqual(absR, delta);
             var chosen = Vector512.ConditionalSelect(Vector512.LessThan(r, Vector512.Create(0f)), Vector512.Create(-1f), r);
-            var product2 = delta * Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(0f), r), Vector512.Create(1f), chosen);
-            dprediction = scale * Vector512.ConditionalSelect(isLessOrEqual, r, product2);
-            return Vector512.ConditionalSelect(isLessOrEqual, Vector512.Create(0.5f) * (r * r), product);
+            var product = delta * Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(0f), r), Vector512.Create(1f), chosen);
+            dprediction = scale * Vector512.ConditionalSelect(isLessOrEqual, r, product);
+            return Vector512.ConditionalSelect(isLessOrEqual, Vector512.Create(0.5f) * (r * r), delta * (absR + scaledDelta));
         }
 
         // The same for every element.
-        private static Vector512<float> ComputeShared(Vector512<float> delta)
+        private static Vector512<float> ComputeScaledDelta(Vector512<float> delta)
         {
             return Vector512.Create(-0.5f) * delta;
         }
@@ -175,7 +173,7 @@ namespace LossGen.Emitted
         {
             var deltaVector = Vector256.Create(delta);
             var scaleVector = Vector256.Create(scale);
-            var sharedVector = ComputeShared(deltaVector);
+            var scaledDeltaVector = ComputeScaledDelta(deltaVector);
             ref float predictionStart = ref MemoryMarshal.GetReference(prediction);
             ref float targetStart = ref MemoryMarshal.GetReference(target);
             ref float dpredictionStart = ref MemoryMarshal.GetReference(dprediction);
@@ -188,10 +186,10 @@ namespace LossGen.Emitted
                 for (nuint column = 0; column < BlockSum.Columns; column += (nuint)Vector256<float>.Count)
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
-                    var loss0 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row0), Vector256.LoadUnsafe(ref targetStart, row0), deltaVector, sharedVector, scaleVector, out var dprediction0);
-                    var loss1 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row1), Vector256.LoadUnsafe(ref targetStart, row1), deltaVector, sharedVector, scaleVector, out var dprediction1);
-                    var loss2 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row2), Vector256.LoadUnsafe(ref targetStart, row2), deltaVector, sharedVector, scaleVector, out var dprediction2);
-                    var loss3 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row3), Vector256.LoadUnsafe(ref targetStart, row3), deltaVector, sharedVector, scaleVector, out var dprediction3);
+                    var loss0 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row0), Vector256.LoadUnsafe(ref targetStart, row0), deltaVector, scaledDeltaVector, scaleVector, out var dprediction0);
+                    var loss1 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row1), Vector256.LoadUnsafe(ref targetStart, row1), deltaVector, scaledDeltaVector, scaleVector, out var dprediction1);
+                    var loss2 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row2), Vector256.LoadUnsafe(ref targetStart, row2), deltaVector, scaledDeltaVector, scaleVector, out var dprediction2);
+                    var loss3 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row3), Vector256.LoadUnsafe(ref targetStart, row3), deltaVector, scaledDeltaVector, scaleVector, out var dprediction3);
                     Vector256.StoreUnsafe(dprediction0, ref dpredictionStart, row0);
                     Vector256.StoreUnsafe(dprediction1, ref dpredictionStart, row1);
                     Vector256.StoreUnsafe(dprediction2, ref dpredictionStart, row2);
@@ -204,14 +202,14 @@ namespace LossGen.Emitted
             }
 
             if (whole < prediction.Length)
-                RunTail(prediction.Slice(whole), target.Slice(whole), dprediction.Slice(whole), deltaVector, sharedVector, scaleVector, columns);
+                RunTail(prediction.Slice(whole), target.Slice(whole), dprediction.Slice(whole), deltaVector, scaledDeltaVector, scaleVector, columns);
 
             return BlockSum.Total(columns);
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void RunTail(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> dprediction, Vector256<float> deltaVector, Vector256<float> sharedVector, Vector256<float> scaleVector, Span<double> columns)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void RunTail(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> dprediction, Vector256<float> deltaVector, Vector256<float> scaledDeltaVector, Vector256<float> scaleVector, Span<double> columns)
         {
             Span<float> predictionBlock = stackalloc float[BlockSum.BlockLength];
             predictionBlock.Clear();
@@ -227,7 +225,7 @@ namespace LossGen.Emitted
             ref float blockLossesStart = ref MemoryMarshal.GetReference(blockLosses);
             for (nuint i = 0; i < BlockSum.BlockLength; i += (nuint)Vector256<float>.Count)
             {
-                var lossHere = Evaluate(Vector256.LoadUnsafe(ref predictionStart, i), Vector256.LoadUnsafe(ref targetStart, i), deltaVector, sharedVector, scaleVector, out var dpredictionHere);
+                var lossHere = Evaluate(Vector256.LoadUnsafe(ref predictionStart, i), Vector256.LoadUnsafe(ref targetStart, i), deltaVector, scaledDeltaVector, scaleVector, out var dpredictionHere);
                 Vector256.StoreUnsafe(dpredictionHere, ref dpredictionStart, i);
                 Vector256.StoreUnsafe(lossHere, ref blockLossesStart, i);
             }
@@ -239,20 +237,19 @@ namespace LossGen.Emitted
 
         // One vector of elements.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Evaluate(Vector256<float> prediction, Vector256<float> target, Vector256<float> delta, Vector256<float> shared, Vector256<float> scale, out Vector256<float> dprediction)
+        private static Vector256<float> Evaluate(Vector256<float> prediction, Vector256<float> target, Vector256<float> delta, Vector256<float> scaledDelta, Vector256<float> scale, out Vector256<float> dprediction)
         {
             var r = prediction - target;
-            var magnitude = Vector256.Abs(r);
-            var isLessOrEqual = Vector256.LessThanOrEqual(magnitude, delta);
-            var product = delta * Vector256.FusedMultiplyAdd(Vector256.Create(-0.5f), delta, magnitude);
+            var absR = Vector256.Abs(r);
+            var isLessOrEqual = Vector256.LessThanOrEqual(absR, delta);
             var chosen = Vector256.ConditionalSelect(Vector256.LessThan(r, Vector256.Create(0f)), Vector256.Create(-1f), r);
-            var product2 = delta * Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(0f), r), Vector256.Create(1f), chosen);
-            dprediction = scale * Vector256.ConditionalSelect(isLessOrEqual, r, product2);
-            return Vector256.ConditionalSelect(isLessOrEqual, Vector256.Create(0.5f) * (r * r), product);
+            var product = delta * Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(0f), r), Vector256.Create(1f), chosen);
+            dprediction = scale * Vector256.ConditionalSelect(isLessOrEqual, r, product);
+            return Vector256.ConditionalSelect(isLessOrEqual, Vector256.Create(0.5f) * (r * r), delta * (absR + scaledDelta));
         }
 
         // The same for every element.
-        private static Vector256<float> ComputeShared(Vector256<float> delta)
+        private static Vector256<float> ComputeScaledDelta(Vector256<float> delta)
         {
             return Vector256.Create(-0.5f) * delta;
         }
@@ -267,7 +264,7 @@ namespace LossGen.Emitted
         {
             var deltaVector = Vector.Create(delta);
             var scaleVector = Vector.Create(scale);
-            var sharedVector = ComputeShared(deltaVector);
+            var scaledDeltaVector = ComputeScaledDelta(deltaVector);
             ref float predictionStart = ref MemoryMarshal.GetReference(prediction);
             ref float targetStart = ref MemoryMarshal.GetReference(target);
             ref float dpredictionStart = ref MemoryMarshal.GetReference(dprediction);
@@ -280,10 +277,10 @@ namespace LossGen.Emitted
                 for (nuint column = 0; column < BlockSum.Columns; column += (nuint)Vector<float>.Count)
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
-                    var loss0 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row0), Vector.LoadUnsafe(ref targetStart, row0), deltaVector, sharedVector, scaleVector, out var dprediction0);
-                    var loss1 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row1), Vector.LoadUnsafe(ref targetStart, row1), deltaVector, sharedVector, scaleVector, out var dprediction1);
-                    var loss2 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row2), Vector.LoadUnsafe(ref targetStart, row2), deltaVector, sharedVector, scaleVector, out var dprediction2);
-                    var loss3 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row3), Vector.LoadUnsafe(ref targetStart, row3), deltaVector, sharedVector, scaleVector, out var dprediction3);
+                    var loss0 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row0), Vector.LoadUnsafe(ref targetStart, row0), deltaVector, scaledDeltaVector, scaleVector, out var dprediction0);
+                    var loss1 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row1), Vector.LoadUnsafe(ref targetStart, row1), deltaVector, scaledDeltaVector, scaleVector, out var dprediction1);
+                    var loss2 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row2), Vector.LoadUnsafe(ref targetStart, row2), deltaVector, scaledDeltaVector, scaleVector, out var dprediction2);
+                    var loss3 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row3), Vector.LoadUnsafe(ref targetStart, row3), deltaVector, scaledDeltaVector, scaleVector, out var dprediction3);
                     Vector.StoreUnsafe(dprediction0, ref dpredictionStart, row0);
                     Vector.StoreUnsafe(dprediction1, ref dpredictionStart, row1);
                     Vector.StoreUnsafe(dprediction2, ref dpredictionStart, row2);
@@ -296,14 +293,14 @@ namespace LossGen.Emitted
             }
 
             if (whole < prediction.Length)
-                RunTail(prediction.Slice(whole), target.Slice(whole), dprediction.Slice(whole), deltaVector, sharedVector, scaleVector, columns);
+                RunTail(prediction.Slice(whole), target.Slice(whole), dprediction.Slice(whole), deltaVector, scaledDeltaVector, scaleVector, columns);
 
             return BlockSum.Total(columns);
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void RunTail(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> dprediction, Vector<float> deltaVector, Vector<float> sharedVector, Vector<float> scaleVector, Span<double> columns)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void RunTail(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> dprediction, Vector<float> deltaVector, Vector<float> scaledDeltaVector, Vector<float> scaleVector, Span<double> columns)
         {
             Span<float> predictionBlock = stackalloc float[BlockSum.BlockLength];
             predictionBlock.Clear();
@@ -319,7 +316,7 @@ namespace LossGen.Emitted
             ref float blockLossesStart = ref MemoryMarshal.GetReference(blockLosses);
             for (nuint i = 0; i < BlockSum.BlockLength; i += (nuint)Vector<float>.Count)
             {
-                var lossHere = Evaluate(Vector.LoadUnsafe(ref predictionStart, i), Vector.LoadUnsafe(ref targetStart, i), deltaVector, sharedVector, scaleVector, out var dpredictionHere);
+                var lossHere = Evaluate(Vector.LoadUnsafe(ref predictionStart, i), Vector.LoadUnsafe(ref targetStart, i), deltaVector, scaledDeltaVector, scaleVector, out var dpredictionHere);
                 Vector.StoreUnsafe(dpredictionHere, ref dpredictionStart, i);
                 Vector.StoreUnsafe(lossHere, ref blockLossesStart, i);
             }
@@ -331,20 +328,19 @@ namespace LossGen.Emitted
 
         // One vector of elements.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector<float> Evaluate(Vector<float> prediction, Vector<float> target, Vector<float> delta, Vector<float> shared, Vector<float> scale, out Vector<float> dprediction)
+        private static Vector<float> Evaluate(Vector<float> prediction, Vector<float> target, Vector<float> delta, Vector<float> scaledDelta, Vector<float> scale, out Vector<float> dprediction)
         {
             var r = prediction - target;
-            var magnitude = Vector.Abs(r);
-            var isLessOrEqual = Vector.LessThanOrEqual(magnitude, delta);
-            var product = delta * Vector.FusedMultiplyAdd(Vector.Create(-0.5f), delta, magnitude);
+            var absR = Vector.Abs(r);
+            var isLessOrEqual = Vector.LessThanOrEqual(absR, delta);
             var chosen = Vector.ConditionalSelect(Vector.LessThan(r, Vector.Create(0f)), Vector.Create(-1f), r);
-            var product2 = delta * Vector.ConditionalSelect(Vector.LessThan(Vector.Create(0f), r), Vector.Create(1f), chosen);
-            dprediction = scale * Vector.ConditionalSelect(isLessOrEqual, r, product2);
-            return Vector.ConditionalSelect(isLessOrEqual, Vector.Create(0.5f) * (r * r), product);
+            var product = delta * Vector.ConditionalSelect(Vector.LessThan(Vector.Create(0f), r), Vector.Create(1f), chosen);
+            dprediction = scale * Vector.ConditionalSelect(isLessOrEqual, r, product);
+            return Vector.ConditionalSelect(isLessOrEqual, Vector.Create(0.5f) * (r * r), delta * (absR + scaledDelta));
         }
 
         // The same for every element.
-        private static Vector<float> ComputeShared(Vector<float> delta)
+        private static Vector<float> ComputeScaledDelta(Vector<float> delta)
         {
             return Vector.Create(-0.5f) * delta;
         }

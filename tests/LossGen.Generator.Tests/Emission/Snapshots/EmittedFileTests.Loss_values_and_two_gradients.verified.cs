@@ -11,7 +11,8 @@
 //   clamps       none: nothing here can reach the edge of its domain
 //   returns      the mean over the elements; the gradients are its gradients
 //
-// The rules that fired, and what they avoid:
+// No rule fired: the formula is stable as it is written.
+// What is computed differs from the stable form by these:
 //   exp(a) - a*b = exp(a) - (b*min(a, 128))
 //       exp minus multiple of its argument: infinity minus infinity
 
@@ -22,8 +23,8 @@ namespace Shop.Models
         /// <summary>The mean of <c>exp(x) - x*y</c> over the elements.</summary>
         /// <param name="x">One value per element.</param>
         /// <param name="y">One value per element.</param>
-        /// <param name="dx">Receives the gradient by x: exp(x) - y.</param>
-        /// <param name="dy">Receives the gradient by y: -x.</param>
+        /// <param name="dx">Receives the gradient by x: <c>exp(x) - y</c>.</param>
+        /// <param name="dy">Receives the gradient by y: <c>-x</c>.</param>
         /// <param name="values">Receives the loss of each element.</param>
         /// <returns>The mean.</returns>
         public static partial float Poisson(
@@ -85,11 +86,10 @@ namespace LossGen.Emitted
         {
             if (Avx512F.IsSupported && Avx512DQ.IsSupported)
                 return PoissonOfVector512.Run(x, y, dx, dy, values, scale);
-
-            if (Avx2.IsSupported && Fma.IsSupported)
+            else if (Avx2.IsSupported && Fma.IsSupported)
                 return PoissonOfVector256.Run(x, y, dx, dy, values, scale);
-
-            return PoissonOfVector.Run(x, y, dx, dy, values, scale);
+            else
+                return PoissonOfVector.Run(x, y, dx, dy, values, scale);
         }
     }
 
@@ -145,7 +145,7 @@ namespace LossGen.Emitted
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTail(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> dx, Span<float> dy, Span<float> values, Vector512<float> scaleVector, Span<double> columns)
         {
             Span<float> xBlock = stackalloc float[BlockSum.BlockLength];
@@ -193,7 +193,7 @@ namespace LossGen.Emitted
             return expMinusGuarded;
         }
 
-        // e^x (within 1 ulp; worst seen 0.00)
+        // e^x (within 1 ulp; worst seen 0.90)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Exp(Vector512<float> x)
         {
@@ -266,7 +266,7 @@ namespace LossGen.Emitted
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTail(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> dx, Span<float> dy, Span<float> values, Vector256<float> scaleVector, Span<double> columns)
         {
             Span<float> xBlock = stackalloc float[BlockSum.BlockLength];
@@ -314,7 +314,7 @@ namespace LossGen.Emitted
             return expMinusGuarded;
         }
 
-        // e^x (within 1 ulp; worst seen 0.00)
+        // e^x (within 1 ulp; worst seen 0.90)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Exp(Vector256<float> x)
         {
@@ -387,7 +387,7 @@ namespace LossGen.Emitted
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTail(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> dx, Span<float> dy, Span<float> values, Vector<float> scaleVector, Span<double> columns)
         {
             Span<float> xBlock = stackalloc float[BlockSum.BlockLength];
@@ -435,7 +435,7 @@ namespace LossGen.Emitted
             return expMinusGuarded;
         }
 
-        // e^x (within 1 ulp; worst seen 0.00)
+        // e^x (within 1 ulp; worst seen 0.90)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector<float> Exp(Vector<float> x)
         {

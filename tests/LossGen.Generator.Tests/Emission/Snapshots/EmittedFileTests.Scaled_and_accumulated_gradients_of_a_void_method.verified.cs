@@ -21,7 +21,7 @@ namespace Shop.Models
         /// <summary>The sum of <c>logcosh(x - y)</c> over the elements.</summary>
         /// <param name="x">One value per element.</param>
         /// <param name="y">One value per element.</param>
-        /// <param name="dx">Receives the gradient by x: tanh(x - y).</param>
+        /// <param name="dx">Receives the gradient by x: <c>tanh(x - y)</c>.</param>
         /// <param name="scale">Multiplies the gradients.</param>
         public static partial void Backward(
             global::System.ReadOnlySpan<float> x,
@@ -54,7 +54,7 @@ namespace LossGen.Emitted
             Guard.OutputOverInput(dx, x, "dx", "x");
             Guard.OutputOverInput(dx, y, "dx", "y");
 
-            float scale2 = (float)(scale);
+            float scale2 = (float)scale;
             for (int start = 0; start < x.Length; start += BlockSum.ChunkLength)
             {
                 int count = Math.Min(BlockSum.ChunkLength, x.Length - start);
@@ -66,12 +66,11 @@ namespace LossGen.Emitted
         private static void RunChunk(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> dx, float scale2)
         {
             if (Avx512F.IsSupported && Avx512DQ.IsSupported)
-                { BackwardOfVector512.Run(x, y, dx, scale2); return; }
-
-            if (Avx2.IsSupported && Fma.IsSupported)
-                { BackwardOfVector256.Run(x, y, dx, scale2); return; }
-
-            BackwardOfVector.Run(x, y, dx, scale2);
+                BackwardOfVector512.Run(x, y, dx, scale2);
+            else if (Avx2.IsSupported && Fma.IsSupported)
+                BackwardOfVector256.Run(x, y, dx, scale2);
+            else
+                BackwardOfVector.Run(x, y, dx, scale2);
         }
     }
 
@@ -108,7 +107,7 @@ namespace LossGen.Emitted
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTail(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> dx, Vector512<float> scaleVector)
         {
             Span<float> xBlock = stackalloc float[BlockSum.BlockLength];
@@ -140,7 +139,7 @@ namespace LossGen.Emitted
             dx = scale * tanh;
         }
 
-        // tanh x (within 1.25 ulp; worst seen 0.00)
+        // tanh x (within 1.25 ulp; worst seen 1.07)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Tanh(Vector512<float> x)
         {
@@ -206,7 +205,7 @@ namespace LossGen.Emitted
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTail(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> dx, Vector256<float> scaleVector)
         {
             Span<float> xBlock = stackalloc float[BlockSum.BlockLength];
@@ -238,7 +237,7 @@ namespace LossGen.Emitted
             dx = scale * tanh;
         }
 
-        // tanh x (within 1.25 ulp; worst seen 0.00)
+        // tanh x (within 1.25 ulp; worst seen 1.07)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Tanh(Vector256<float> x)
         {
@@ -304,7 +303,7 @@ namespace LossGen.Emitted
         }
 
         // What is left over, padded to a block.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTail(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> dx, Vector<float> scaleVector)
         {
             Span<float> xBlock = stackalloc float[BlockSum.BlockLength];
@@ -336,7 +335,7 @@ namespace LossGen.Emitted
             dx = scale * tanh;
         }
 
-        // tanh x (within 1.25 ulp; worst seen 0.00)
+        // tanh x (within 1.25 ulp; worst seen 1.07)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector<float> Tanh(Vector<float> x)
         {
