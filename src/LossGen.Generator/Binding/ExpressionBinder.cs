@@ -168,10 +168,18 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
     private Expr BindChain(BinarySyntax chain)
     {
         bool isSum = chain.Operator is BinaryOperator.Add or BinaryOperator.Subtract;
-        List<Expr> operands = [];
+        Stack<BinarySyntax> links = [];
         ExpressionSyntax rest = chain;
         while (rest is BinarySyntax { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide } link
-            && link.Operator is BinaryOperator.Add or BinaryOperator.Subtract == isSum)
+            && (link.Operator is BinaryOperator.Add or BinaryOperator.Subtract) == isSum)
+        {
+            links.Push(link);
+            rest = link.Left;
+        }
+
+        // From left to right, so that mistakes are reported in the order in which they are read.
+        List<Expr> operands = [BindNumber(rest)];
+        foreach (BinarySyntax link in links)
         {
             Expr right = BindNumber(link.Right);
             operands.Add(link.Operator switch
@@ -180,11 +188,8 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
                 BinaryOperator.Divide => Reciprocal(right, link.Right),
                 _ => right,
             });
-            rest = link.Left;
         }
 
-        operands.Add(BindNumber(rest));
-        operands.Reverse();
         return isSum ? pool.Add([.. operands]) : pool.Multiply([.. operands]);
     }
 

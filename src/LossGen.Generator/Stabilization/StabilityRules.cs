@@ -28,6 +28,7 @@ internal static class StabilityRules
 
         // Kinks that cancel.
         new("larger and smaller", Max(A, B) + Min(A, B), A + B, "the two have kinks that cancel"),
+        new("positive part minus negative part", Max(A, 0) - Max(-A, 0), A, "the two have kinks that cancel"),
         new("positive part and half of the magnitude", Max(A, 0) - (Abs(A) / 2), A / 2, "the two have kinks that cancel"),
 
         // The logistic function in its many spellings.
@@ -92,6 +93,8 @@ internal static class StabilityRules
         new("exp to a power", Exp(A) ^ K, Exp(A * K), "exp overflows before its power does"),
         new("product of exps", Exp(A) * Exp(B), Exp(A + B), "one overflows while the other vanishes"),
         new("exp - 1", Exp(A) - 1, Expm1(A), "the difference cancels near 0"),
+        new("1 - cos", 1 - Apply(Operator.Cos, A), 2 * (Apply(Operator.Sin, A / 2) ^ 2), "the difference cancels near 0"),
+        new("cosh - 1", Cosh(A) - 1, 2 * (Apply(Operator.Sinh, A / 2) ^ 2), "the difference cancels near 0"),
         new("expm1 + 1", Expm1(A) + 1, Exp(A), "the sum cancels where expm1 nears -1"),
         new("expm1 of log1p", Expm1(Log1p(A)), A, "two roundings for an exact value"),
 

@@ -5,17 +5,17 @@
 // BinaryCrossEntropy: the derivation
 //
 //   formula      -(y*log(p) + (1-y)*log(1-p))  where p = sigmoid(x)
-//   stable form  (1 - y)*softplus(x) + y*softplus(-x)
+//   stable form  y*softplus(-x) + (1 - y)*softplus(x)
 //   dx           p*(1 - y) - y*sigmoid(-x)
 //   where        p = sigmoid(x)
 //   clamps       none: nothing here can reach the edge of its domain
 //   returns      the mean over the elements; the gradients are its gradients
 //
 // The rules that fired, and what they avoid:
-//   1 - sigmoid(a) = sigmoid(-a)
-//       complement of sigmoid: the difference cancels where sigmoid nears 1
 //   log(sigmoid(a)) = -softplus(-a)
 //       log of sigmoid: sigmoid vanishes below -104, and its log loses every digit above 17
+//   1 - sigmoid(a) = sigmoid(-a)
+//       complement of sigmoid: the difference cancels where sigmoid nears 1
 // What is computed differs from the stable form by these:
 //   b*softplus(-a) + (1 - b)*softplus(a) = softplus(-abs(a)) + (0 <= a ? 1 - b : b)*abs(a)
 //       mixture of softplus: the two terms cancel for a weight outside 0 to 1
@@ -24,7 +24,7 @@ namespace Shop.Models
 {
     partial class Losses
     {
-        /// <summary>The mean of <c>(1 - y)*softplus(x) + y*softplus(-x)</c> over the elements.</summary>
+        /// <summary>The mean of <c>y*softplus(-x) + (1 - y)*softplus(x)</c> over the elements.</summary>
         /// <param name="x">One value per element.</param>
         /// <param name="y">One value per element.</param>
         /// <param name="dx">Receives the gradient by x: <c>p*(1 - y) - y*sigmoid(-x)</c>.</param>
@@ -157,16 +157,16 @@ namespace LossGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Evaluate(Vector512<float> x, Vector512<float> y, Vector512<float> scale, out Vector512<float> dx)
         {
-            var isLessOrEqual = Vector512.LessThanOrEqual(Vector512.Create(0f), -x);
+            var isLessOrEqual = Vector512.LessThanOrEqual(Vector512.Create(0f), x);
             var oneMinusY = Vector512.Create(1f) - y;
-            var chosen = Vector512.ConditionalSelect(isLessOrEqual, y, oneMinusY);
+            var chosen = Vector512.ConditionalSelect(isLessOrEqual, oneMinusY, y);
             var absX = Vector512.Abs(x);
             var isEqual = Vector512.Equals(chosen, Vector512.Create(0f));
             var decay = ExpOfNonPositive(-absX);
             var log1p = Log1pOfUnit(decay);
-            var numerator = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.Create(0f), x), Vector512.Create(1f), decay);
-            var numerator2 = Vector512.ConditionalSelect(isLessOrEqual, Vector512.Create(1f), decay);
-            dx = scale * (Vector512.FusedMultiplyAdd(-y, numerator2, oneMinusY * numerator) / (Vector512.Create(1f) + decay));
+            var numerator = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.Create(0f), -x), Vector512.Create(1f), decay);
+            var product = oneMinusY * Vector512.ConditionalSelect(isLessOrEqual, Vector512.Create(1f), decay);
+            dx = scale * (Vector512.FusedMultiplyAdd(-y, numerator, product) / (Vector512.Create(1f) + decay));
             return Vector512.ConditionalSelect(isEqual, Vector512.Create(0f), chosen * absX) + log1p;
         }
 
@@ -278,16 +278,16 @@ namespace LossGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Evaluate(Vector256<float> x, Vector256<float> y, Vector256<float> scale, out Vector256<float> dx)
         {
-            var isLessOrEqual = Vector256.LessThanOrEqual(Vector256.Create(0f), -x);
+            var isLessOrEqual = Vector256.LessThanOrEqual(Vector256.Create(0f), x);
             var oneMinusY = Vector256.Create(1f) - y;
-            var chosen = Vector256.ConditionalSelect(isLessOrEqual, y, oneMinusY);
+            var chosen = Vector256.ConditionalSelect(isLessOrEqual, oneMinusY, y);
             var absX = Vector256.Abs(x);
             var isEqual = Vector256.Equals(chosen, Vector256.Create(0f));
             var decay = ExpOfNonPositive(-absX);
             var log1p = Log1pOfUnit(decay);
-            var numerator = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256.Create(0f), x), Vector256.Create(1f), decay);
-            var numerator2 = Vector256.ConditionalSelect(isLessOrEqual, Vector256.Create(1f), decay);
-            dx = scale * (Vector256.FusedMultiplyAdd(-y, numerator2, oneMinusY * numerator) / (Vector256.Create(1f) + decay));
+            var numerator = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256.Create(0f), -x), Vector256.Create(1f), decay);
+            var product = oneMinusY * Vector256.ConditionalSelect(isLessOrEqual, Vector256.Create(1f), decay);
+            dx = scale * (Vector256.FusedMultiplyAdd(-y, numerator, product) / (Vector256.Create(1f) + decay));
             return Vector256.ConditionalSelect(isEqual, Vector256.Create(0f), chosen * absX) + log1p;
         }
 
@@ -399,15 +399,15 @@ namespace LossGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector<float> Evaluate(Vector<float> x, Vector<float> y, Vector<float> scale, out Vector<float> dx)
         {
-            var isLessOrEqual = Vector.LessThanOrEqual(Vector.Create(0f), -x);
+            var isLessOrEqual = Vector.LessThanOrEqual(Vector.Create(0f), x);
             var oneMinusY = Vector.Create(1f) - y;
-            var chosen = Vector.ConditionalSelect(isLessOrEqual, y, oneMinusY);
+            var chosen = Vector.ConditionalSelect(isLessOrEqual, oneMinusY, y);
             var absX = Vector.Abs(x);
             var decay = ExpOfNonPositive(-absX);
             var log1p = Log1pOfUnit(decay);
-            var product = oneMinusY * Vector.ConditionalSelect(Vector.LessThanOrEqual(Vector.Create(0f), x), Vector.Create(1f), decay);
-            var value = Vector.FusedMultiplyAdd(-y, Vector.ConditionalSelect(isLessOrEqual, Vector.Create(1f), decay), product);
-            dx = scale * (value / (Vector.Create(1f) + decay));
+            var numerator = Vector.ConditionalSelect(Vector.LessThanOrEqual(Vector.Create(0f), -x), Vector.Create(1f), decay);
+            var product = oneMinusY * Vector.ConditionalSelect(isLessOrEqual, Vector.Create(1f), decay);
+            dx = scale * (Vector.FusedMultiplyAdd(-y, numerator, product) / (Vector.Create(1f) + decay));
             return Vector.ConditionalSelect(Vector.Equals(chosen, Vector.Create(0f)), Vector.Create(0f), chosen * absX) + log1p;
         }
 
