@@ -16,7 +16,7 @@ internal sealed partial class ExprPool
             .Where(static pair => !pair.Value.IsZero)
             .OrderBy(static pair => pair.Key.IsConstant ? -1 : pair.Key.Id)
             .Select(pair => Scale(pair.Value, pair.Key))];
-        if (TryJoinSelections(operands) || TryTakeBack(operands))
+        if (TryJoinSelections(operands) || TryTakeBack(operands) || TryCancelUnderFactor(operands))
             return Add([.. operands]);
 
         return operands.Count switch
@@ -111,4 +111,39 @@ internal sealed partial class ExprPool
     }
 
     private static bool HasTerm(Expr sum, Expr term) => sum == term || (sum.Is(Operator.Add) && sum.Operands.Contains(term));
+
+    /// <summary>k*(a - 1) - k*(a + 1) is -2*k: sums behind the same factors are joined where terms of theirs cancel.</summary>
+    private bool TryCancelUnderFactor(List<Expr> operands)
+    {
+        Dictionary<Expr, (int Index, Expr Sum)> seen = [];
+        for (int i = 0; i < operands.Count; i++)
+        {
+            (Rational coefficient, Expr rest) = SplitCoefficient(operands[i]);
+            if (!rest.Is(Operator.Multiply) || rest.Operands.Count(static factor => factor.Is(Operator.Add)) != 1)
+                continue;
+
+            Expr factor = rest.Operands.First(static factor => factor.Is(Operator.Add));
+            Expr cofactor = Multiply([.. rest.Operands.Remove(factor)]);
+            Expr sum = Multiply(Constant(coefficient), factor);
+            if (!seen.TryGetValue(cofactor, out (int Index, Expr Sum) other))
+            {
+                seen.Add(cofactor, (i, sum));
+                continue;
+            }
+
+            // A coefficient other than a sign stays before its sum: those are left alone.
+            Expr joined = Add(other.Sum, sum);
+            bool cancels = sum.Is(Operator.Add) && other.Sum.Is(Operator.Add) && TermCount(joined) < System.Math.Max(TermCount(sum), TermCount(other.Sum));
+            if (!cancels)
+                continue;
+
+            operands[other.Index] = Multiply(joined, cofactor);
+            operands.RemoveAt(i);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static int TermCount(Expr expr) => expr.Is(Operator.Add) ? expr.Operands.Length : expr.IsZero ? 0 : 1;
 }
