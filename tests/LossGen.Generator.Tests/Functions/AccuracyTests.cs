@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using LossGen.FunctionLab.Compiled;
 using LossGen.Generator.Functions;
 using LossGen.Generator.VectorCode;
 using Xunit.Abstractions;

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using LossGen.FunctionLab.Compiled;
 using LossGen.Generator.Functions;
 using LossGen.Generator.VectorCode;
 

@@ -1,4 +1,5 @@
 using System;
+using LossGen.FunctionLab.Compiled;
 
 namespace LossGen.Generator.Tests.Functions;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using LossGen.FunctionLab.Compiled;
 using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Tests.Functions;

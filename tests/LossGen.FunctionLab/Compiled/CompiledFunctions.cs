@@ -11,7 +11,7 @@ using LossGen.Generator.VectorCode;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LossGen.Generator.Tests.Functions;
+namespace LossGen.FunctionLab.Compiled;
 
 /// <summary>Applies a function to each element of a span whose length is a multiple of 16; a function of one argument does not look at <paramref name="y"/>.</summary>
 public delegate void SpanFunction(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> result);
@@ -51,7 +51,9 @@ internal static class CompiledFunctions
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + source);
+        if (!result.Success)
+            throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + source);
+
         image.Position = 0;
         return AssemblyLoadContext.Default.LoadFromStream(image);
     }
