@@ -8,7 +8,7 @@ internal static class ElementaryFunctions
 {
     public static ImmutableArray<ElementaryFunction> All { get; } =
     [
-        Exp.OfAny, Exp.OfNonPositive, Expm1.OfAny,
+        Exp.OfAny, Exp.OfNonPositive, ExpParts.OfNonPositive, Exp2.OfAny, Expm1.OfAny, Expm1.OfNonPositive,
         Log.OfAny, Log.OfNormal, Log1p.OfAny, Log1p.OfUnit, Log1mExp.OfNonPositive,
         Tanh.OfAny, Sigmoid.OfAny, Softplus.OfAny,
         Sinh.OfAny, Cosh.OfAny, LogCosh.OfAny, Sin.Sine, Sin.Cosine, Erf.OfAny,
