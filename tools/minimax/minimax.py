@@ -1,30 +1,31 @@
 #!/usr/bin/env python3
-"""Minimax polynomials with float coefficients, for the elementary functions of LossGen.
+"""Minimax polynomials for the elementary functions of LossGen, their coefficients rounded to float or double.
 
-The Remez exchange on a dense grid; then the coefficients are rounded to float one after the other, the lowest first,
+The Remez exchange on a dense grid; then the coefficients are rounded to the format one after the other, the lowest first,
 the remaining ones being fitted again each time, so that they make up for what rounding spoilt.
 
-    python3 tools/minimax/minimax.py              fit every row of fits.py and print its constants and error
-    python3 tools/minimax/minimax.py exp log1p    those rows
-    python3 tools/minimax/minimax.py --check      fail unless each constant stands, as printed here, in the row's C# file
+    python3 tools/minimax/minimax.py                  fit every row of fits/*.py and write the C# tables
+    python3 tools/minimax/minimax.py logarithms       the rows of one family
+    python3 tools/minimax/minimax.py --check [...]    write nothing; fail unless the tables are what would be written
+
+Each module of fits/ is a family: its FITS, name by name, become the properties of src/LossGen.Generator/Functions/Polynomials/<Family>Polynomials.cs.
+Needs mpmath and numpy.
 """
 
+import importlib
 import pathlib
 import sys
+from concurrent.futures import ProcessPoolExecutor
 
-import numpy
 from mpmath import mp, mpf, matrix, lu_solve, cos, pi
 
-mp.dps = 45
-GRID = 1500
+import table
 
+mp.dps = 60
+GRID = 1200
 
-class Fit:
-    """Approximates target(x) by a polynomial of count coefficients on [low, high]; the error is multiplied by weight(x) >= 0."""
-
-    def __init__(self, file, target, weight, count, low, high, note):
-        self.file, self.target, self.weight, self.count = file, target, weight, count
-        self.low, self.high, self.note = mpf(low), mpf(high), note
+HERE = pathlib.Path(__file__).resolve().parent
+OUT = HERE.parents[1] / "src/LossGen.Generator/Functions/Polynomials"
 
 
 def remez(xs, ts, ws, n):
@@ -32,24 +33,12 @@ def remez(xs, ts, ws, n):
     basis = [[x ** p for p in range(n)] for x in xs]
 
     def errors_of(c):
-        return [w * (t - sum(cj * f for cj, f in zip(c, b))) for w, t, b in zip(ws, ts, basis)]
+        return [w * (t - mp.fdot(c, b)) for w, t, b in zip(ws, ts, basis)]
 
-    # least squares already alternates about right
-    sample = range(0, len(xs), 10)
-    normal = matrix(n, n)
-    right = matrix(n, 1)
-    for i in sample:
-        for j in range(n):
-            right[j] += ws[i] ** 2 * basis[i][j] * ts[i]
-            for k in range(n):
-                normal[j, k] += ws[i] ** 2 * basis[i][j] * basis[i][k]
-    best = list(lu_solve(normal, right))
-    errors = errors_of(best)
-    least = max(abs(e) for e in errors)
-    for _ in range(30):
-        picks = alternation(errors, n + 1)
-        if len(picks) < n + 1:
-            break
+    # The grid is denser at its ends, as Chebyshev's points are: even steps on it alternate about right.
+    picks = [min(len(xs) - 1, round(len(xs) * k / n)) for k in range(n + 1)]
+    best, least = None, mp.inf
+    for _ in range(40):
         a, b = matrix(n + 1, n + 1), matrix(n + 1, 1)
         for row, i in enumerate(picks):
             for j in range(n):
@@ -62,6 +51,9 @@ def remez(xs, ts, ws, n):
         if worst < least:
             best, least = solution[:n], worst
         if worst <= abs(solution[n]) * mpf("1.0005"):
+            break
+        picks = alternation(errors, n + 1)
+        if len(picks) < n + 1:
             break
     return best
 
@@ -85,18 +77,14 @@ def alternation(errors, count):
     return runs
 
 
-def to_float(value):
-    # through a double: a double rounding is possible, and harmless here, since the later coefficients make up for it
-    return mpf(float(numpy.float32(float(value))))
-
-
-def fit(row):
-    """The coefficients, each a float, and the weighted error that they leave."""
-    # off the grid's ends and 0, where a target such as (log1p(x) - x) / x^2 would divide by 0
-    xs = [(row.low + row.high) / 2 - (row.high - row.low) / 2 * cos(pi * (k + mpf("0.5")) / GRID) for k in range(GRID)]
+def fit(row, variant):
+    """The coefficients, each a number of the format, and the weighted error that they leave."""
+    low, high = mpf(variant.low), mpf(variant.high)
+    # off the interval's ends and 0, where a target such as (log1p(x) - x) / x^2 would divide by 0
+    xs = [(low + high) / 2 - (high - low) / 2 * cos(pi * (k + mpf("0.5")) / GRID) for k in range(GRID)]
     rest, ws, chosen = [row.target(x) for x in xs], [row.weight(x) for x in xs], []
-    for degree in range(row.count - 1, -1, -1):
-        lowest = to_float(remez(xs, rest, ws, degree + 1)[0])
+    for degree in range(variant.count - 1, -1, -1):
+        lowest = variant.round(remez(xs, rest, ws, degree + 1)[0])
         chosen.append(lowest)
         worst = max(abs(w * (t - lowest)) for w, t in zip(ws, rest))
         # what is left is again a polynomial with a constant term, of one degree less
@@ -104,29 +92,33 @@ def fit(row):
     return chosen, worst
 
 
-def text(value):
-    """The shortest decimal that is this float, as it stands in the C# sources."""
-    return numpy.format_float_scientific(numpy.float32(float(value)), unique=True, trim="-", exp_digits=1) \
-        if abs(value) < mpf("1e-4") else numpy.format_float_positional(numpy.float32(float(value)), unique=True, trim="0")
+def fit_named(family, name, precision):
+    row = importlib.import_module("fits." + family).FITS[name]
+    return fit(row, row.variants[precision])
 
 
 def main(arguments):
-    from fits import FITS
     check = "--check" in arguments
-    names = [a for a in arguments if a != "--check"] or list(FITS)
-    root = pathlib.Path(__file__).resolve().parents[2]
-    missing = 0
-    for name in names:
-        row = FITS[name]
-        coefficients, error = fit(row)
-        print(f"{name}: {row.note}; error {mp.nstr(error, 3)} = 2^{mp.nstr(mp.log(error, 2), 4)}")
-        source = (root / "src/LossGen.Generator/Functions" / row.file).read_text() if check else ""
-        for power, c in enumerate(coefficients):
-            found = "" if not check or text(c) in source else "   MISSING in " + row.file
-            missing += bool(found)
-            print(f"    x^{power}: {text(c)}{found}")
-    return 1 if missing else 0
+    families = [a for a in arguments if a != "--check"] or sorted(p.stem for p in (HERE / "fits").glob("*.py") if p.stem != "__init__")
+    jobs = [(f, n, p) for f in families for n, row in importlib.import_module("fits." + f).FITS.items() for p in row.variants]
+    with ProcessPoolExecutor() as pool:
+        results = dict(zip(jobs, pool.map(fit_named, *zip(*jobs))))
+    stale = 0
+    for family in families:
+        module = importlib.import_module("fits." + family)
+        rows = [(n, row, {p: results[family, n, p] for p in row.variants}) for n, row in module.FITS.items()]
+        for name, _, fits in rows:
+            for precision, (coefficients, error) in fits.items():
+                print(f"{family}.{name} {precision}: {len(coefficients)} coefficients, error 2^{mp.nstr(mp.log(error, 2), 4)}")
+        text, path = table.write(family, module.__doc__, rows), OUT / f"{table.class_name(family)}.cs"
+        if not check:
+            path.write_text(text)
+        elif not path.exists() or path.read_text() != text:
+            stale += 1
+            print(f"{path.name} is not what the fits give")
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(HERE))
     sys.exit(main(sys.argv[1:]))

@@ -22,7 +22,7 @@ internal static class FunctionCollector
                 continue;
 
             found.Add(function);
-            Collect([function.Result], found);
+            Collect(function.Results, found);
         }
     }
 }

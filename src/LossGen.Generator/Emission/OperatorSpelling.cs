@@ -7,6 +7,7 @@ namespace LossGen.Generator.Emission;
 internal enum Precedence
 {
     BitOr,
+    BitXor,
     BitAnd,
     Shift,
     Additive,
@@ -42,12 +43,15 @@ internal sealed record OperatorSpelling(string Symbol, Precedence Precedence, st
         [VectorOperator.IntSubtract] = new("-", Precedence.Additive, "bits"),
         [VectorOperator.IntAnd] = new("&", Precedence.BitAnd, "bits"),
         [VectorOperator.IntOr] = new("|", Precedence.BitOr, "bits"),
+        [VectorOperator.IntXor] = new("^", Precedence.BitXor, "bits"),
+        [VectorOperator.ShiftRightLogical] = new(">>>", Precedence.Shift, "bits"),
         [VectorOperator.ShiftLeft] = new("<<", Precedence.Shift, "bits"),
         [VectorOperator.ShiftRight] = new(">>", Precedence.Shift, "bits"),
         [VectorOperator.Select] = new("ConditionalSelect", Precedence.Primary, "chosen"),
         [VectorOperator.Sqrt] = new("Sqrt", Precedence.Primary, "root"),
         [VectorOperator.AsInt] = new("AsInt", Precedence.Primary, "bits"),
         [VectorOperator.AsFloat] = new("AsFloat", Precedence.Primary, "value"),
+        [VectorOperator.CallResult] = new("out", Precedence.Primary, "rest"),
         [VectorOperator.ToFloat] = new("ToFloat", Precedence.Primary, "value"),
     };
 

@@ -23,20 +23,25 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
     private const int LongestExpression = 110;
 
     private readonly Dictionary<VectorNode, (string Text, Precedence Precedence)> printed = [];
+    private readonly Dictionary<(VectorNode Call, long Index), VectorNode> furtherResults = [];
+    private readonly Dictionary<VectorNode, string> outputs = [];
+    private readonly Dictionary<VectorNode, string> assigned = [];
 
     /// <summary>The statements that compute the results, in order, a line each.</summary>
-    public IReadOnlyList<string> PrintStatements(IReadOnlyList<VectorNode> results)
+    public IReadOnlyList<string> PrintStatements(IReadOnlyList<VectorNode> wanted)
     {
         var statements = new List<string>();
-        IReadOnlyList<VectorNode> order = VectorCodeOrder.Of(results, printed.ContainsKey);
+        IReadOnlyList<VectorNode> order = VectorCodeOrder.Of(wanted, printed.ContainsKey);
         ILookup<VectorNode, VectorNode> users = order.SelectMany(user => user.Operands, (user, used) => (user, used)).ToLookup(use => use.used, use => use.user);
         foreach (VectorNode called in order.Where(node => node.Function is not null))
             names.Reserve(called.Function!.Name);
+        foreach (VectorNode result in order.Where(static node => node.Operator == VectorOperator.CallResult))
+            furtherResults.Add((result.Operands[0], result.IntValue), result);
 
         foreach (VectorNode node in order)
         {
             printed.Add(node, SpellShort(node, statements));
-            if (NeedsLocal(node, users[node].Count() + results.Count(result => result == node)))
+            if (NeedsLocal(node, users[node].Count() + wanted.Count(result => result == node)))
                 MakeLocal(node, statements);
         }
 
@@ -54,13 +59,17 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
             names.Reserve(parameter.Name!);
 
         var printer = new VectorCodePrinter(dialect, names);
-        IReadOnlyList<string> statements = printer.PrintStatements([function.Result]);
-        string parameters = string.Join(", ", function.Parameters.Select(parameter => $"{dialect.VectorType} {parameter.Name}"));
+        foreach (VectorNode result in function.Results.Skip(1))
+            printer.AssignTo(result, result.Name!);
+
+        IReadOnlyList<string> statements = printer.PrintStatements(function.Results);
+        IEnumerable<string> inputs = function.Parameters.Select(parameter => $"{dialect.VectorType} {parameter.Name}");
+        IEnumerable<string> received = function.Results.Skip(1).Select(result => $"out {dialect.VectorType} {result.Name}");
         return
         [
             "// " + function.Summary + Promise(function.Contract),
             "[MethodImpl(MethodImplOptions.AggressiveInlining)]",
-            $"private static {dialect.VectorType} {function.Name}({parameters})",
+            $"private static {dialect.VectorType} {function.Name}({string.Join(", ", inputs.Concat(received))})",
             "{",
             .. statements.Select(statement => "    " + statement),
             $"    return {printer.Expression(function.Result)};",
@@ -72,17 +81,26 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
         ? ""
         : string.Format(CultureInfo.InvariantCulture, " (within {0:0.##} ulp; worst seen {1:0.00})", contract.MaxUlp, contract.WorstUlp);
 
+    // An out parameter is a local that the caller sees.
+    private void AssignTo(VectorNode node, string output)
+    {
+        names.Reserve(output);
+        assigned.Add(node, output);
+    }
+
     private static bool NeedsLocal(VectorNode node, int uses) => node.Operator switch
     {
-        VectorOperator.Parameter => false,
+        VectorOperator.Parameter or VectorOperator.CallResult => false,
+        VectorOperator.Call when node.Function!.Results.Length > 1 => true,
         VectorOperator.Constant or VectorOperator.IntConstant => node.Name is not null,
         _ => node.Name is not null || uses > 1,
     };
 
     private void MakeLocal(VectorNode node, List<string> statements)
     {
-        string name = names.Take(node.Name ?? SuggestName(node));
-        statements.Add($"var {name} = {printed[node].Text};");
+        bool isDeclared = assigned.TryGetValue(node, out string? name);
+        name ??= names.Take(node.Name ?? SuggestName(node));
+        statements.Add($"{(isDeclared ? "" : "var ")}{name} = {printed[node].Text};");
         printed[node] = (name, Precedence.Primary);
     }
 
@@ -131,7 +149,9 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
             case VectorOperator.ToFloat:
                 return (dialect.ToFloat(operands[0]), Precedence.Primary);
             case VectorOperator.Call:
-                return ($"{node.Function!.Name}({string.Join(", ", operands)})", Precedence.Primary);
+                return ($"{node.Function!.Name}({string.Join(", ", operands.Concat(SpellOutputs(node)))})", Precedence.Primary);
+            case VectorOperator.CallResult:
+                return (outputs[node], Precedence.Primary);
             case VectorOperator.Less or VectorOperator.LessOrEqual or VectorOperator.Equal:
                 return (SpellComparison(node, operands), Precedence.Primary);
             case VectorOperator.Select:
@@ -146,13 +166,35 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
             Precedence.Shift => $"{Within(node.Operands[0], Precedence.Unary)} {spelling.Symbol} {LiteralText.Of(node.IntValue, FloatingType.Single)}",
 
             // Few remember how &, | and arithmetic rank: only a chain of the same one goes without parentheses.
-            Precedence.BitAnd or Precedence.BitOr => string.Join($" {spelling.Symbol} ", node.Operands.Select(operand =>
+            Precedence.BitAnd or Precedence.BitXor or Precedence.BitOr => string.Join($" {spelling.Symbol} ", node.Operands.Select(operand =>
                 Within(operand, operand.Operator == node.Operator ? spelling.Precedence : Precedence.Unary))),
 
             // C# evaluates from the left, and floating-point sums do not reassociate: a right operand of the same rank keeps its parentheses.
             _ => $"{Within(node.Operands[0], spelling.Precedence)} {spelling.Symbol} {Within(node.Operands[1], spelling.Precedence + 1)}",
         };
         return (text, spelling.Precedence);
+    }
+
+    // What receives the further results of a call is declared in the call itself.
+    private IEnumerable<string> SpellOutputs(VectorNode call)
+    {
+        for (int index = 1; index < call.Function!.Results.Length; index++)
+        {
+            if (!furtherResults.TryGetValue((call, index), out VectorNode? result))
+                yield return "out _";
+            else
+                yield return NameOutput(result);
+        }
+    }
+
+    private string NameOutput(VectorNode result)
+    {
+        bool isDeclared = assigned.TryGetValue(result, out string? name);
+        if (!isDeclared && !outputs.TryGetValue(result, out name))
+            name = names.Take(result.Name ?? SuggestName(result));
+
+        outputs[result] = name!;
+        return (isDeclared ? "out " : "out var ") + name;
     }
 
     private string Within(VectorNode operand, Precedence least)

@@ -10,13 +10,14 @@ namespace LossGen.Generator.Functions;
 /// </summary>
 internal static class Cosh
 {
-    public static VectorFunction OfAny { get; } = Build();
-
-    private static VectorFunction Build()
+    public static ElementaryFunction OfAny { get; } = new("Cosh", "cosh x", Build)
     {
-        VectorNode x = V.Parameter("x");
+        [Precision.Single] = new(2, 1.345, 5.200064),
+    };
+
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
         VectorNode half = Exp.HalfOf(V.Abs(x)).Named("half");
-        return new("Cosh", "cosh x", [x], half + (0.25 / half),
-            AccuracyContract.Everywhere(maxUlp: 2, worstUlp: 1.345, worstInput: 5.200064));
+        return half + (0.25 / half);
     }
 }

@@ -6,7 +6,7 @@ namespace LossGen.Generator.Functions;
 /// <summary>Every elementary function, for the tests that hold each to its contract.</summary>
 internal static class ElementaryFunctions
 {
-    public static ImmutableArray<VectorFunction> All { get; } =
+    public static ImmutableArray<ElementaryFunction> All { get; } =
     [
         Exp.OfAny, Exp.OfNonPositive, Expm1.OfAny,
         Log.OfAny, Log.OfNormal, Log1p.OfAny, Log1p.OfUnit, Log1mExp.OfNonPositive,

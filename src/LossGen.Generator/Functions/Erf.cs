@@ -14,12 +14,13 @@ internal static class Erf
 {
     private const double Seam = 0.9277;
 
-    public static VectorFunction OfAny { get; } = Build();
-
-    private static VectorFunction Build()
+    public static ElementaryFunction OfAny { get; } = new("Erf", "erf x", Build)
     {
-        VectorNode x = V.Parameter("x");
+        [Precision.Single] = new(1.5, 1.080, 1.0591229),
+    };
 
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
         // At 4 the result is 1 already.
         VectorNode a = V.Min(V.Abs(x), 4).Named("a");
         VectorNode square = (a * a).Named("s");
@@ -29,6 +30,6 @@ internal static class Erf
         VectorNode q = Polynomial.Of(a, square, -0.1285119, -0.6357266, -0.10525103, 0.022883074, -0.0032128226, 0.00021372849);
         VectorNode far = (1 - Exp.OfModerate(V.Fma(q, a, -a).Named("exponent"))).Named("far");
         VectorNode whole = Signs.Copy(V.Select(a < Seam, near, far), x);
-        return new("Erf", "erf x", [x], whole, AccuracyContract.Everywhere(maxUlp: 1.5, worstUlp: 1.080, worstInput: 1.0591229));
+        return whole;
     }
 }

@@ -25,10 +25,17 @@ internal static class Exp
     private const double TwoToMinus64 = 1.0 / (4294967296.0 * 4294967296.0);
 
     /// <summary>e^x for every x.</summary>
-    public static VectorFunction OfAny { get; } = BuildOfAny();
+    public static ElementaryFunction OfAny { get; } = new("Exp", "e^x", BuildOfAny)
+    {
+        [Precision.Single] = new(1, 0.896, 26.722153),
+    };
 
     /// <summary>e^x for x &lt;= 0: no overflow to guard against.</summary>
-    public static VectorFunction OfNonPositive { get; } = BuildOfNonPositive();
+    public static ElementaryFunction OfNonPositive { get; } = new("ExpOfNonPositive", "e^x for x <= 0", BuildOfNonPositive)
+    {
+        Range = ArgumentRange.NonPositive,
+        [Precision.Single] = new(1, 0.891, -5.848642),
+    };
 
     /// <summary>x = n ln 2 + r, with n added to <paramref name="bias"/> in the low bits of <c>Shifted</c>.</summary>
     internal static (VectorNode Shifted, VectorNode Remainder) Reduce(VectorNode x, int bias)
@@ -73,25 +80,20 @@ internal static class Exp
         return value * V.AsFloat(half << 23) * V.AsFloat((exponent - half) << 23);
     }
 
-    private static VectorFunction BuildOfAny()
+    private static VectorNode BuildOfAny(Precision precision, VectorNode x)
     {
-        VectorNode x = V.Parameter("x");
-
         // At 89 the result is infinite, at -104 it is 0.
         VectorNode held = V.Min(V.Max(x, -104), 89).Named("held");
         (VectorNode shifted, VectorNode r) = Reduce(held, 2 * Bias);
         VectorNode scaled = Scale(OfRemainder(r), shifted);
-        return new("Exp", "e^x", [x], scaled, AccuracyContract.Everywhere(maxUlp: 1, worstUlp: 0.896, worstInput: 26.722153));
+        return scaled;
     }
 
-    private static VectorFunction BuildOfNonPositive()
+    private static VectorNode BuildOfNonPositive(Precision precision, VectorNode x)
     {
-        VectorNode x = V.Parameter("x");
-
         // e^r 2^(n+64) is an ordinary number for every n from -150 to 0; times 2^-64 it is rounded once.
         (VectorNode shifted, VectorNode r) = Reduce(V.Max(x, -104).Named("held"), Bias + 64);
         VectorNode scaled = OfRemainder(r) * V.AsFloat(V.AsInt(shifted) << 23) * TwoToMinus64;
-        return new("ExpOfNonPositive", "e^x for x <= 0", [x], scaled,
-            new(double.NegativeInfinity, 0, MaxUlp: 1, WorstUlp: 0.891, WorstInput: -5.848642));
+        return scaled;
     }
 }

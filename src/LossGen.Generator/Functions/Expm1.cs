@@ -13,12 +13,13 @@ namespace LossGen.Generator.Functions;
 internal static class Expm1
 {
     /// <summary>e^x - 1 for every x.</summary>
-    public static VectorFunction OfAny { get; } = Build();
-
-    private static VectorFunction Build()
+    public static ElementaryFunction OfAny { get; } = new("Expm1", "e^x - 1", Build)
     {
-        VectorNode x = V.Parameter("x");
+        [Precision.Single] = new(1.1, 1.057, 0.3502914),
+    };
 
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
         // At 89 the result is infinite, at -20 it is -1.
         VectorNode held = V.Min(V.Max(x, -20), 89).Named("held");
 
@@ -40,7 +41,7 @@ internal static class Expm1
 
         // x itself where it is so small that the next term is lost: halving would cost a subnormal its last bit, and -0 its sign.
         VectorNode whole = V.Select(V.Abs(x) < TwoToMinus25, x, result);
-        return new("Expm1", "e^x - 1", [x], whole, AccuracyContract.Everywhere(maxUlp: 1.1, worstUlp: 1.057, worstInput: 0.3502914));
+        return whole;
     }
 
     private const double TwoToMinus25 = 1.0 / 33554432;

@@ -18,10 +18,17 @@ internal static class Log
     private const double LeastNormal = 1.1754943508222875e-38;
 
     /// <summary>log x for every x: -infinity at 0, NaN below.</summary>
-    public static VectorFunction OfAny { get; } = BuildOfAny();
+    public static ElementaryFunction OfAny { get; } = new("Log", "log x", BuildOfAny)
+    {
+        [Precision.Single] = new(1, 0.876, 1.2743293),
+    };
 
     /// <summary>log x for a normal positive x or infinity: neither 0 nor subnormal numbers to look after.</summary>
-    public static VectorFunction OfNormal { get; } = BuildOfNormal();
+    public static ElementaryFunction OfNormal { get; } = new("LogOfNormal", "log x for normal x > 0", BuildOfNormal)
+    {
+        Range = new(LeastNormal, double.PositiveInfinity),
+        [Precision.Single] = new(1, 0.876, 1.2743293),
+    };
 
     /// <summary>n ln 2 + log(1 + f) for 1 + f in [sqrt(1/2), sqrt 2); the rest is what f has lost by rounding, if anything.</summary>
     internal static VectorNode Join(VectorNode n, VectorNode f, VectorNode? rest = null)
@@ -51,23 +58,20 @@ internal static class Log
         return (n, (m - 1).Named("f"));
     }
 
-    private static VectorFunction BuildOfAny()
+    private static VectorNode BuildOfAny(Precision precision, VectorNode x)
     {
-        VectorNode x = V.Parameter("x");
         (VectorNode n, VectorNode f) = SplitAny(x);
         VectorNode finite = V.Select(x < double.PositiveInfinity, Join(n, f), x).Named("log");
         VectorNode whole = V.Select(x > 0, finite, V.Select(V.AreEqual(x, 0), double.NegativeInfinity, double.NaN).Named("outside"));
-        return new("Log", "log x", [x], whole, AccuracyContract.Everywhere(maxUlp: 1, worstUlp: 0.876, worstInput: 1.2743293));
+        return whole;
     }
 
-    private static VectorFunction BuildOfNormal()
+    private static VectorNode BuildOfNormal(Precision precision, VectorNode x)
     {
-        VectorNode x = V.Parameter("x");
         (VectorNode n, VectorNode f) = Split((V.AsInt(x) - V.Int(BitsOfRootHalf)).Named("offset"));
 
         // The comparison is false for NaN and infinity, which are their own logarithms.
         VectorNode whole = V.Select(x < double.PositiveInfinity, Join(n, f), x);
-        return new("LogOfNormal", "log x for normal x > 0", [x], whole,
-            new(LeastNormal, double.PositiveInfinity, MaxUlp: 1, WorstUlp: 0.876, WorstInput: 1.2743293));
+        return whole;
     }
 }

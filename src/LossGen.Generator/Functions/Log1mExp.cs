@@ -13,14 +13,16 @@ internal static class Log1mExp
     private const double MinusLn2 = -0.6931471805599453;
 
     /// <summary>log(1 - e^x) for x &lt;= 0: -infinity at 0.</summary>
-    public static VectorFunction OfNonPositive { get; } = Build();
-
-    private static VectorFunction Build()
+    public static ElementaryFunction OfNonPositive { get; } = new("Log1mExp", "log(1 - e^x) for x <= 0", Build)
     {
-        VectorNode x = V.Parameter("x");
-        VectorNode near = V.Call(Log.OfAny, -V.Call(Expm1.OfAny, x));
-        VectorNode far = V.Call(Log1p.OfAny, -V.Call(Exp.OfNonPositive, x));
-        return new("Log1mExp", "log(1 - e^x) for x <= 0", [x], V.Select(x > MinusLn2, near, far),
-            new(double.NegativeInfinity, 0, MaxUlp: 2, WorstUlp: 1.735, WorstInput: -1.0907737));
+        Range = ArgumentRange.NonPositive,
+        [Precision.Single] = new(2, 1.735, -1.0907737),
+    };
+
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
+        VectorNode near = Log.OfAny.Call(precision, -Expm1.OfAny.Call(precision, x));
+        VectorNode far = Log1p.OfAny.Call(precision, -Exp.OfNonPositive.Call(precision, x));
+        return V.Select(x > MinusLn2, near, far);
     }
 }

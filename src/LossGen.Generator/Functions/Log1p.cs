@@ -17,14 +17,22 @@ internal static class Log1p
     private const double TwoToMinus25 = 1.0 / 33554432;
 
     /// <summary>log(1 + u) for every u: -infinity at -1, NaN below.</summary>
-    public static VectorFunction OfAny { get; } = BuildOfAny();
+    public static ElementaryFunction OfAny { get; } = new("Log1p", "log(1 + u)", BuildOfAny)
+    {
+        Parameters = ["u"],
+        [Precision.Single] = new(1, 0.890, 0.40393),
+    };
 
     /// <summary>log(1 + u) for 0 &lt;= u &lt;= 1.</summary>
-    public static VectorFunction OfUnit { get; } = BuildOfUnit();
-
-    private static VectorFunction BuildOfAny()
+    public static ElementaryFunction OfUnit { get; } = new("Log1pOfUnit", "log(1 + u) for 0 <= u <= 1", BuildOfUnit)
     {
-        VectorNode u = V.Parameter("u");
+        Parameters = ["u"],
+        Range = new(0, 1),
+        [Precision.Single] = new(1.25, 1.139, 0.9975277),
+    };
+
+    private static VectorNode BuildOfAny(Precision precision, VectorNode u)
+    {
         VectorNode offset = (V.AsInt(u + 1) - V.Int(Log.BitsOfRootHalf)).Named("offset");
         VectorNode n = V.ToFloat(offset >> 23).Named("n");
 
@@ -42,16 +50,15 @@ internal static class Log1p
         VectorNode isOrdinary = (V.Abs(u) >= TwoToMinus25) & (u < double.PositiveInfinity);
         VectorNode below = V.Select(V.AreEqual(u, -1), double.NegativeInfinity, double.NaN).Named("outside");
         VectorNode whole = V.Select(u <= -1, below, V.Select(isOrdinary, log, u));
-        return new("Log1p", "log(1 + u)", [u], whole, AccuracyContract.Everywhere(maxUlp: 1, worstUlp: 0.890, worstInput: 0.40393));
+        return whole;
     }
 
-    private static VectorFunction BuildOfUnit()
+    private static VectorNode BuildOfUnit(Precision precision, VectorNode u)
     {
-        VectorNode u = V.Parameter("u");
         VectorNode square = (u * u).Named("u2");
         VectorNode p = Polynomial.Of(
             u, square, 0.3333225, -0.24975078, 0.19774176, -0.15569001, 0.11024055, -0.060909346, 0.02186823, -0.0036757232);
         VectorNode log = V.Fma(square, V.Fma(u, p, -0.5), u);
-        return new("Log1pOfUnit", "log(1 + u) for 0 <= u <= 1", [u], log, new(0, 1, MaxUlp: 1.25, WorstUlp: 1.139, WorstInput: 0.9975277));
+        return log;
     }
 }

@@ -11,18 +11,20 @@ namespace LossGen.Generator.Functions;
 /// </summary>
 internal static class LogCosh
 {
-    public static VectorFunction OfAny { get; } = Build();
-
-    private static VectorFunction Build()
+    public static ElementaryFunction OfAny { get; } = new("LogCosh", "log(cosh x)", Build)
     {
-        VectorNode x = V.Parameter("x");
+        [Precision.Single] = new(2, 1.637, 0.7321719),
+    };
+
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
         VectorNode a = V.Abs(x).Named("a");
         VectorNode square = (a * a).Named("s");
         VectorNode p = Polynomial.Of(square, -0.0833331, 0.022217449, -0.0067135002, 0.0020825213, -0.00056040427, 8.7865534e-5);
         VectorNode near = V.Fma(square * square, p, square * 0.5).Named("near");
-        VectorNode tail = V.Call(Log1p.OfUnit, V.Call(Exp.OfNonPositive, a * -2)) - Exp.Ln2Low;
+        VectorNode tail = Log1p.OfUnit.Call(precision, Exp.OfNonPositive.Call(precision, a * -2)) - Exp.Ln2Low;
         VectorNode far = (a - Exp.Ln2High + tail).Named("far");
         VectorNode whole = V.Select(a < 1, near, far);
-        return new("LogCosh", "log(cosh x)", [x], whole, AccuracyContract.Everywhere(maxUlp: 2, worstUlp: 1.637, worstInput: 0.7321719));
+        return whole;
     }
 }

@@ -22,24 +22,28 @@ internal static class Pow
     private const double C3Low = -7.028461812552678e-09;
 
     /// <summary>x^y for x >= 0: 1 where y = 0 or x = 1, whatever the other; the limits at 0 and infinity.</summary>
-    public static VectorFunction OfNonNegative { get; } = BuildOfNonNegative();
+    public static ElementaryFunction OfNonNegative { get; } = new("PowOfNonNegative", "x^y for x >= 0", BuildOfNonNegative)
+    {
+        Range = ArgumentRange.NonNegative,
+        [Precision.Single] = new(2, 1.311, 2.6479225e14, 0.073122256),
+    };
 
     /// <summary>x^y for all x and y, as the C standard has it: a negative x with y an integer has a power, with any other y none (NaN).</summary>
-    public static VectorFunction OfAny { get; } = BuildOfAny();
-
-    private static VectorFunction BuildOfNonNegative()
+    public static ElementaryFunction OfAny { get; } = new("Pow", "x^y", BuildOfAny)
     {
-        (VectorNode x, VectorNode y) = (V.Parameter("x"), V.Parameter("y"));
+        [Precision.Single] = new(2, 1.309, 11373976, -4.458191),
+    };
+
+    private static VectorNode BuildOfNonNegative(Precision precision, VectorNode x, VectorNode y)
+    {
         VectorNode isOne = (V.AreEqual(y, 0) | V.AreEqual(x, 1)).Named("isOne");
         VectorNode power = V.Select(isOne, 1, PowerOf(x, y));
-        return new("PowOfNonNegative", "x^y for x >= 0", [x, y], power,
-            new(0, Infinity, MaxUlp: 2, WorstUlp: 1.311, WorstInput: 2.6479225e14, WorstSecondInput: 0.073122256));
+        return power;
     }
 
-    private static VectorFunction BuildOfAny()
+    private static VectorNode BuildOfAny(Precision precision, VectorNode x, VectorNode y)
     {
-        (VectorNode x, VectorNode y) = (V.Parameter("x"), V.Parameter("y"));
-        VectorNode power = V.Call(OfNonNegative, V.Abs(x), y).Named("power");
+        VectorNode power = OfNonNegative.Call(precision, V.Abs(x), y).Named("power");
 
         // From 2^23 on every float is an integer; below, adding 2^23 rounds to one, and leaves it in the low bits.
         VectorNode size = V.Abs(y).Named("size");
@@ -52,8 +56,7 @@ internal static class Pow
         VectorNode sign = V.Select(isOdd, (V.AsInt(whole) << 31) & V.AsInt(x), V.Int(0));
         VectorNode hasNoPower = (x < 0) & (x > -Infinity) & !isWhole;
         VectorNode result = V.Select(hasNoPower, double.NaN, V.AsFloat(V.AsInt(power) | sign));
-        return new("Pow", "x^y", [x, y], result,
-            AccuracyContract.Everywhere(maxUlp: 2, worstUlp: 1.309, worstInput: 11373976, worstSecondInput: -4.458191));
+        return result;
     }
 
     private static VectorNode PowerOf(VectorNode x, VectorNode y)

@@ -10,14 +10,15 @@ namespace LossGen.Generator.Functions;
 /// </summary>
 internal static class Sigmoid
 {
-    public static VectorFunction OfAny { get; } = Build();
-
-    private static VectorFunction Build()
+    public static ElementaryFunction OfAny { get; } = new("Sigmoid", "1 / (1 + e^-x)", Build)
     {
-        VectorNode x = V.Parameter("x");
-        VectorNode e = V.Call(Exp.OfNonPositive, -V.Abs(x)).Named("e");
+        [Precision.Single] = new(2.5, 2.402, -4.157294),
+    };
+
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
+        VectorNode e = Exp.OfNonPositive.Call(precision, -V.Abs(x)).Named("e");
         VectorNode whole = V.Select(x >= 0, 1, e) / (1 + e);
-        return new("Sigmoid", "1 / (1 + e^-x)", [x], whole,
-            AccuracyContract.Everywhere(maxUlp: 2.5, worstUlp: 2.402, worstInput: -4.157294));
+        return whole;
     }
 }

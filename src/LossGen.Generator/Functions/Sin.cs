@@ -18,29 +18,33 @@ internal static class Sin
     private const double PiLow = -3.4302490200117637e-15;
     private const double Greatest = 100_000;
 
-    public static VectorFunction Sine { get; } = BuildSine();
-
-    public static VectorFunction Cosine { get; } = BuildCosine();
-
-    private static VectorFunction BuildSine()
+    public static ElementaryFunction Sine { get; } = new("Sin", "sin x for |x| <= 100,000", BuildSine)
     {
-        VectorNode x = V.Parameter("x");
+        Range = new(-Greatest, Greatest),
+        [Precision.Single] = new(2.25, 2.066, 1.5599433),
+    };
+
+    public static ElementaryFunction Cosine { get; } = new("Cos", "cos x for |x| <= 100,000", BuildCosine)
+    {
+        Range = new(-Greatest, Greatest),
+        [Precision.Single] = new(2.25, 2.085, 0.010853111),
+    };
+
+    private static VectorNode BuildSine(Precision precision, VectorNode x)
+    {
         VectorNode shifted = V.Fma(x, OverPi, Exp.Rounder).Named("shifted");
         VectorNode sine = OfReduced(x, shifted, (shifted - Exp.Rounder).Named("q"));
 
         // The sums above turn -0 into 0.
         VectorNode whole = V.Select(V.AreEqual(x, 0), x, sine);
-        return new("Sin", "sin x for |x| <= 100,000", [x], whole,
-            new(-Greatest, Greatest, MaxUlp: 2.25, WorstUlp: 2.066, WorstInput: 1.5599433));
+        return whole;
     }
 
-    private static VectorFunction BuildCosine()
+    private static VectorNode BuildCosine(Precision precision, VectorNode x)
     {
-        VectorNode x = V.Parameter("x");
         VectorNode shifted = (V.Fma(x, OverPi, 0.5) + Exp.Rounder).Named("shifted");
         VectorNode cosine = OfReduced(x, shifted, (shifted - Exp.Rounder - 0.5).Named("q"));
-        return new("Cos", "cos x for |x| <= 100,000", [x], cosine,
-            new(-Greatest, Greatest, MaxUlp: 2.25, WorstUlp: 2.085, WorstInput: 0.010853111));
+        return cosine;
     }
 
     private static VectorNode OfReduced(VectorNode x, VectorNode shifted, VectorNode q)

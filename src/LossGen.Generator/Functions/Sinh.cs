@@ -11,11 +11,13 @@ namespace LossGen.Generator.Functions;
 /// </summary>
 internal static class Sinh
 {
-    public static VectorFunction OfAny { get; } = Build();
-
-    private static VectorFunction Build()
+    public static ElementaryFunction OfAny { get; } = new("Sinh", "sinh x", Build)
     {
-        VectorNode x = V.Parameter("x");
+        [Precision.Single] = new(2, 1.620, 1.4302648),
+    };
+
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
         VectorNode a = V.Abs(x).Named("a");
         VectorNode square = (a * a).Named("s");
         VectorNode p = Polynomial.Of(square, 0.16666667, 0.0083333105, 0.00019842896, 2.7822132e-6);
@@ -23,6 +25,6 @@ internal static class Sinh
         VectorNode half = Exp.HalfOf(a).Named("half");
         VectorNode far = (half - (0.25 / half)).Named("far");
         VectorNode whole = Signs.Copy(V.Select(a < 1, near, far), x);
-        return new("Sinh", "sinh x", [x], whole, AccuracyContract.Everywhere(maxUlp: 2, worstUlp: 1.620, worstInput: 1.4302648));
+        return whole;
     }
 }

@@ -10,13 +10,14 @@ namespace LossGen.Generator.Functions;
 /// </summary>
 internal static class Softplus
 {
-    public static VectorFunction OfAny { get; } = Build();
-
-    private static VectorFunction Build()
+    public static ElementaryFunction OfAny { get; } = new("Softplus", "log(1 + e^x)", Build)
     {
-        VectorNode x = V.Parameter("x");
-        VectorNode whole = V.Max(x, 0) + V.Call(Log1p.OfUnit, V.Call(Exp.OfNonPositive, -V.Abs(x)));
-        return new("Softplus", "log(1 + e^x)", [x], whole,
-            AccuracyContract.Everywhere(maxUlp: 2, worstUlp: 1.793, worstInput: 0.017860444));
+        [Precision.Single] = new(2, 1.793, 0.017860444),
+    };
+
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
+        VectorNode whole = V.Max(x, 0) + Log1p.OfUnit.Call(precision, Exp.OfNonPositive.Call(precision, -V.Abs(x)));
+        return whole;
     }
 }

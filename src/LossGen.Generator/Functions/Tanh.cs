@@ -11,11 +11,13 @@ namespace LossGen.Generator.Functions;
 /// </summary>
 internal static class Tanh
 {
-    public static VectorFunction OfAny { get; } = Build();
-
-    private static VectorFunction Build()
+    public static ElementaryFunction OfAny { get; } = new("Tanh", "tanh x", Build)
     {
-        VectorNode x = V.Parameter("x");
+        [Precision.Single] = new(1.25, 1.065, 0.998226),
+    };
+
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
         VectorNode a = V.Abs(x).Named("a");
         VectorNode square = (a * a).Named("s");
         VectorNode p = Polynomial.Of(square, -0.33333296, 0.13332346, -0.053879846, 0.021486675, -0.00794601, 0.0023012224, -0.00035839473);
@@ -25,6 +27,6 @@ internal static class Tanh
         VectorNode e = Exp.OfModerate(V.Max(a * -2, -30).Named("held")).Named("e");
         VectorNode far = (1 - ((e + e) / (1 + e))).Named("far");
         VectorNode whole = Signs.Copy(V.Select(a < 1, near, far), x);
-        return new("Tanh", "tanh x", [x], whole, AccuracyContract.Everywhere(maxUlp: 1.25, worstUlp: 1.065, worstInput: 0.998226));
+        return whole;
     }
 }

@@ -121,5 +121,5 @@ internal sealed partial class ExprLowerer
     }
 
     private VectorNode CallPow(Expr @base, VectorNode exponent) =>
-        V.Call(@base.Range.IsNonNegative ? Pow.OfNonNegative : Pow.OfAny, Lower(@base), exponent);
+        (@base.Range.IsNonNegative ? Pow.OfNonNegative : Pow.OfAny).Call(precision, Lower(@base), exponent);
 }

@@ -14,13 +14,16 @@ internal sealed partial class ExprLowerer
     private readonly IReadOnlyDictionary<Expr, string> names;
     private readonly LocalNames localNames;
     private readonly ExprPool pool;
+    private readonly Precision precision;
 
     /// <param name="pool">The pool of the expressions.</param>
+    /// <param name="precision">What the functions compute in.</param>
     /// <param name="leaves">The nodes that stand for inputs and hyper-parameters.</param>
     /// <param name="names">What the user calls a value: it becomes the local's name.</param>
-    public ExprLowerer(ExprPool pool, IReadOnlyDictionary<Expr, VectorNode> leaves, IReadOnlyDictionary<Expr, string> names)
+    public ExprLowerer(ExprPool pool, Precision precision, IReadOnlyDictionary<Expr, VectorNode> leaves, IReadOnlyDictionary<Expr, string> names)
     {
         this.pool = pool;
+        this.precision = precision;
         this.names = names;
         localNames = new LocalNames(names);
         foreach (KeyValuePair<Expr, VectorNode> leaf in leaves)
@@ -73,7 +76,7 @@ internal sealed partial class ExprLowerer
         Operator.True => V.AreEqual(0, 0),
         Operator.False => V.Less(0, 0),
         Operator.Select => V.Select(Lower(expr[0]), Lower(expr[1]), Lower(expr[2])),
-        _ when VectorFunctionTable.Find(expr.Operator, expr[0].Range) is { } function => V.Call(function, Lower(expr[0])),
+        _ when VectorFunctionTable.Find(expr.Operator, expr[0].Range) is { } function => function.Call(precision, Lower(expr[0])),
         _ => throw new InvalidOperationException($"no vector code for {expr.Operator}"),
     };
 

@@ -43,7 +43,7 @@ internal static class KernelPlanner
         ImmutableArray<KernelInput> hyperParameters = Take(Operator.HyperParameter, ParameterRole.HyperParameter);
 
         LocalNames localNames = new(request.Names);
-        ExprLowerer uniformLowerer = new(request.Pool, leaves, request.Names);
+        ExprLowerer uniformLowerer = new(request.Pool, Precision.Single, leaves, request.Names);
         ImmutableArray<KernelUniform> uniforms = [.. UniformFinder.Find(expressions).Select(uniform =>
         {
             VectorNode vector = V.Parameter(names.Take(request.Names.TryGetValue(uniform, out string? name) ? name : localNames.Suggest(uniform) ?? "shared"));
@@ -51,7 +51,7 @@ internal static class KernelPlanner
             return new KernelUniform(vector, uniformLowerer.Lower(uniform));
         })];
 
-        ExprLowerer lowerer = new(request.Pool, leaves, request.Names);
+        ExprLowerer lowerer = new(request.Pool, Precision.Single, leaves, request.Names);
         bool isScaled = request.Declaration.Options.Reduction == ReductionKind.Mean
             || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale);
         bool hasGradients = request.Outputs.Any(static output => output.Parameter.Role == ParameterRole.Gradient);

@@ -11,7 +11,7 @@ internal static class VectorFunctionTable
 {
     private const double SmallestNormal = 1.1754943508222875e-38;
 
-    private static readonly Dictionary<Operator, Func<Interval, VectorFunction>> Rows = new()
+    private static readonly Dictionary<Operator, Func<Interval, ElementaryFunction>> Rows = new()
     {
         [Operator.Exp] = static argument => argument.IsNonPositive ? Exp.OfNonPositive : Exp.OfAny,
         [Operator.Expm1] = static _ => Expm1.OfAny,
@@ -28,6 +28,6 @@ internal static class VectorFunctionTable
     };
 
     /// <summary>The function, or null where the operator is not computed by one.</summary>
-    public static VectorFunction? Find(Operator @operator, Interval argument) =>
-        Rows.TryGetValue(@operator, out Func<Interval, VectorFunction>? row) ? row(argument) : null;
+    public static ElementaryFunction? Find(Operator @operator, Interval argument) =>
+        Rows.TryGetValue(@operator, out Func<Interval, ElementaryFunction>? row) ? row(argument) : null;
 }

@@ -34,10 +34,16 @@ internal static class V
 
     public static VectorNode AsFloat(VectorNode a) => new(VectorOperator.AsFloat, LaneType.Float, [a]);
 
+    /// <summary>The bits moved down, zeros taking their place.</summary>
+    public static VectorNode ShiftRightLogical(VectorNode bits, int count) => new(VectorOperator.ShiftRightLogical, LaneType.Int, [bits]) { IntValue = count };
+
     public static VectorNode ToFloat(VectorNode a) => new(VectorOperator.ToFloat, LaneType.Float, [a]);
 
     public static VectorNode Call(VectorFunction function, params VectorNode[] arguments) =>
         new(VectorOperator.Call, LaneType.Float, [.. arguments]) { Function = function };
+
+    /// <summary>A further result of a call: what its <c>out</c> parameter number <paramref name="index"/>, from 1, receives.</summary>
+    public static VectorNode Result(VectorNode call, int index) => new(VectorOperator.CallResult, LaneType.Float, [call]) { IntValue = index };
 
     internal static VectorNode Binary(VectorOperator ofFloats, VectorOperator ofInts, VectorNode left, VectorNode right) =>
         new(left.Type == LaneType.Int ? ofInts : ofFloats, left.Type, [left, right]);

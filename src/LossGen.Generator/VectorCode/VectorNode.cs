@@ -24,7 +24,7 @@ internal sealed class VectorNode
     /// <summary>The value of a <see cref="VectorOperator.Constant"/>; it is rounded to the kernel's floating type when it is printed.</summary>
     public double Value { get; init; }
 
-    /// <summary>The value of an <see cref="VectorOperator.IntConstant"/>, or how far a shift shifts.</summary>
+    /// <summary>The value of an <see cref="VectorOperator.IntConstant"/>, how far a shift shifts, or which further result a <see cref="VectorOperator.CallResult"/> is.</summary>
     public long IntValue { get; init; }
 
     /// <summary>What a <see cref="VectorOperator.Call"/> calls.</summary>
@@ -61,6 +61,8 @@ internal sealed class VectorNode
 
     public static VectorNode operator |(VectorNode left, VectorNode right) =>
         new(left.Type == LaneType.Mask ? VectorOperator.Or : VectorOperator.IntOr, left.Type, [left, right]);
+
+    public static VectorNode operator ^(VectorNode left, VectorNode right) => new(VectorOperator.IntXor, LaneType.Int, [left, right]);
 
     public static VectorNode operator !(VectorNode mask) => new(VectorOperator.Not, LaneType.Mask, [mask]);
 

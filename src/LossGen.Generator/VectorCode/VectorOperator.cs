@@ -55,14 +55,21 @@ internal enum VectorOperator
     IntSubtract,
     IntAnd,
     IntOr,
+    IntXor,
     ShiftLeft,
 
     /// <summary>Arithmetic: the sign is repeated.</summary>
     ShiftRight,
 
-    /// <summary>An integer as a number (exact below 2^24).</summary>
+    /// <summary>Zeros take the place of what moves down.</summary>
+    ShiftRightLogical,
+
+    /// <summary>An integer as a number (exact below 2^24 for floats, 2^53 for doubles).</summary>
     ToFloat,
 
-    /// <summary>A call of a <see cref="VectorFunction"/>.</summary>
+    /// <summary>A call of a <see cref="VectorFunction"/>: its first result.</summary>
     Call,
+
+    /// <summary>A further result of a call.</summary>
+    CallResult,
 }

@@ -40,11 +40,18 @@ public sealed class AccuracyPageTests
     [Fact]
     public void A_row_has_what_a_contract_says()
     {
-        VectorNode x = V.Parameter("x"), y = V.Parameter("y");
-        VectorFunction unary = new("Half", "x / 2", [x], x * 0.5, new(double.NegativeInfinity, 0, MaxUlp: 1.25, WorstUlp: 0.891, WorstInput: -5.848642));
-        VectorFunction binary = new("Sum", "x + y | y", [x, y], x + y, new(-100_000, double.PositiveInfinity, MaxUlp: 2, WorstUlp: 0.5, WorstInput: 1e-40, WorstSecondInput: 3));
-        Assert.Equal("| `Half` | x / 2 | x ≤ 0 | 1.25 | 0.891 | -5.848642 |", Row(unary, unary.Contract!));
-        Assert.Equal("| `Sum` | x + y \\| y | x ≥ -100000 | 2 | 0.5 | 1E-40, 3 |", Row(binary, binary.Contract!));
+        ElementaryFunction unary = new("Half", "x / 2", static (_, x) => x * 0.5)
+        {
+            Range = ArgumentRange.NonPositive,
+            [Precision.Single] = new(1.25, 0.891, -5.848642),
+        };
+        ElementaryFunction binary = new("Sum", "x + y | y", static (_, x, y) => x + y)
+        {
+            Range = new(-100_000, double.PositiveInfinity),
+            [Precision.Single] = new(2, 0.5, 1e-40, 3),
+        };
+        Assert.Equal("| `Half` | x / 2 | x ≤ 0 | 1.25 | 0.891 | -5.848642 |", Row(unary));
+        Assert.Equal("| `Sum` | x + y \\| y | x ≥ -100000 | 2 | 0.5 | 1E-40, 3 |", Row(binary));
     }
 
     private static string Replace(string page, string table)
@@ -58,25 +65,26 @@ public sealed class AccuracyPageTests
     {
         IEnumerable<string> rows =
             from function in ElementaryFunctions.All
-            where function.Contract is not null
-            select Row(function, function.Contract!);
+            where function.Precisions.Contains(Precision.Single)
+            select Row(function);
         string[] head = ["| function | value | holds for | bound, ulp | worst seen, ulp | at |", "| --- | --- | --- | ---: | ---: | --- |"];
         return string.Concat(head.Concat(rows).Select(static line => line + "\n"));
     }
 
-    private static string Row(VectorFunction function, AccuracyContract contract)
+    private static string Row(ElementaryFunction function)
     {
+        AccuracyContract contract = function[Precision.Single];
         string input = Number(contract.WorstInput) + (contract.WorstSecondInput is { } second ? ", " + Number(second) : "");
         string value = function.Summary.Replace("|", "\\|", StringComparison.Ordinal);
-        return $"| `{function.Name}` | {value} | {Domain(contract)} | {Number(contract.MaxUlp)} | {Number(contract.WorstUlp)} | {input} |";
+        return $"| `{function.Name}` | {value} | {Domain(function.In(Precision.Single).Range)} | {Number(contract.MaxUlp)} | {Number(contract.WorstUlp)} | {input} |";
     }
 
-    private static string Domain(AccuracyContract contract) => (double.IsFinite(contract.Low), double.IsFinite(contract.High)) switch
+    private static string Domain(ArgumentRange range) => (double.IsFinite(range.Low), double.IsFinite(range.High)) switch
     {
         (false, false) => "every x",
-        (true, false) => $"x ≥ {Number(contract.Low)}",
-        (false, true) => $"x ≤ {Number(contract.High)}",
-        _ => $"{Number(contract.Low)} ≤ x ≤ {Number(contract.High)}",
+        (true, false) => $"x ≥ {Number(range.Low)}",
+        (false, true) => $"x ≤ {Number(range.High)}",
+        _ => $"{Number(range.Low)} ≤ x ≤ {Number(range.High)}",
     };
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);

@@ -46,6 +46,45 @@ public sealed class VectorCodePrinterTests
     }
 
     [Fact]
+    public void Bits_can_be_flipped_and_moved_down_without_the_sign()
+    {
+        Assert.Equal("Vector512.AsInt32(x) ^ Vector512.Create(int.MinValue)", Expression(Wide, V.AsInt(X) ^ V.Int(int.MinValue)));
+        Assert.Equal("Vector.AsVectorInt64(x) >>> 52", Expression(Dialect.Portable(FloatingType.Double), V.ShiftRightLogical(V.AsInt(X), 52)));
+    }
+
+    [Fact]
+    public void A_function_of_two_results_declares_the_second_where_it_is_called()
+    {
+        VectorFunction parts = TwoSum();
+        VectorNode high = V.Call(parts, X, Y).Named("high");
+        (string[] statements, string result) = Print(Wide, high * (1 + V.Result(high, 1).Hinted("low")));
+        Assert.Equal(["var high = TwoSum(x, y, out var low);"], statements);
+        Assert.Equal("high * (Vector512.Create(1f) + low)", result);
+        Assert.Equal(["var twoSum = TwoSum(x, y, out _);"], Print(Wide, V.Call(parts, X, Y)).Statements);
+    }
+
+    [Fact]
+    public void A_further_result_of_a_function_is_an_out_parameter() =>
+        Assert.Equal(
+            [
+                "// x + y, and what it loses",
+                "[MethodImpl(MethodImplOptions.AggressiveInlining)]",
+                "private static Vector512<float> TwoSum(Vector512<float> x, Vector512<float> y, out Vector512<float> low)",
+                "{",
+                "    var sum = x + y;",
+                "    low = y - (sum - x);",
+                "    return sum;",
+                "}",
+            ],
+            VectorCodePrinter.PrintFunction(TwoSum(), Wide));
+
+    private static VectorFunction TwoSum()
+    {
+        VectorNode sum = X + Y;
+        return new("TwoSum", "x + y, and what it loses", [X, Y], [sum, (Y - (sum - X)).Named("low")], Contract: null, ArgumentRange.Everything);
+    }
+
+    [Fact]
     public void A_named_node_becomes_a_local_once()
     {
         VectorNode e = V.Abs(X).Named("e");
@@ -86,7 +125,7 @@ public sealed class VectorCodePrinterTests
     [Fact]
     public void Locals_never_share_a_name_with_each_other_with_parameters_or_with_helpers()
     {
-        var helper = new VectorFunction("Half", "x / 2", [X], X * 0.5, Contract: null);
+        var helper = new VectorFunction("Half", "x / 2", [X], [X * 0.5], Contract: null, ArgumentRange.Everything);
         VectorNode first = (X + 1).Named("x");
         VectorNode second = V.Call(helper, first).Named("Half");
         VectorNode third = (second + first).Named("class");
@@ -152,7 +191,7 @@ public sealed class VectorCodePrinterTests
     [Fact]
     public void A_function_is_a_whole_method()
     {
-        var function = new VectorFunction("Relu", "max(x, 0)", [X], V.Max(X, 0), new AccuracyContract(-1, 1, MaxUlp: 0.5, WorstUlp: 0, WorstInput: 0));
+        var function = new VectorFunction("Relu", "max(x, 0)", [X], [V.Max(X, 0)], new AccuracyContract(MaxUlp: 0.5, WorstUlp: 0, WorstInput: 0), new ArgumentRange(-1, 1));
         Assert.Equal(
             [
                 "// max(x, 0) (within 0.5 ulp; worst seen 0.00)",
@@ -168,8 +207,8 @@ public sealed class VectorCodePrinterTests
     [Fact]
     public void Functions_are_collected_through_functions_each_once()
     {
-        var inner = new VectorFunction("Inner", "", [X], X + 1, Contract: null);
-        var outer = new VectorFunction("Outer", "", [X], V.Call(inner, X), Contract: null);
+        var inner = new VectorFunction("Inner", "", [X], [X + 1], Contract: null, ArgumentRange.Everything);
+        var outer = new VectorFunction("Outer", "", [X], [V.Call(inner, X)], Contract: null, ArgumentRange.Everything);
         Assert.Equal([outer, inner], FunctionCollector.Collect([V.Call(outer, X) + V.Call(inner, Y), V.Call(outer, Y)]));
     }
 

@@ -20,7 +20,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     internal static bool IsExhaustive => Effort.Length > 0;
 
     public static TheoryData<string> UnaryFunctions =>
-        [.. ElementaryFunctions.All.Where(function => function is { Contract: not null, Parameters.Length: 1 }).Select(function => function.Name)];
+        [.. ElementaryFunctions.All.Where(function => function.Parameters.Length == 1).Select(function => function.Name)];
 
     private static IEnumerable<Sweep> Sweeps => Effort switch
     {
@@ -33,24 +33,25 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     [MemberData(nameof(UnaryFunctions))]
     public void Error_is_within_the_contract(string name)
     {
-        VectorFunction function = ElementaryFunctions.All.Single(function => function.Name == name);
-        WorstCase worst = WorstCase.Find(function, CompiledFunctions.Get(name, "Vector512"), Sweeps);
+        ElementaryFunction function = ElementaryFunctions.All.Single(function => function.Name == name);
+        WorstCase worst = WorstCase.Find(function.In(Precision.Single), CompiledFunctions.Get<float>(function, Precision.Single, "Vector512"), Sweeps);
         string text = string.Create(CultureInfo.InvariantCulture, $"{name}: {worst.Error:0.0000} ulp at {worst.Input:R}, computed {worst.Computed:R}");
         output.WriteLine(text);
-        Assert.True(worst.Error <= function.Contract!.MaxUlp, text);
+        Assert.True(worst.Error <= function[Precision.Single].MaxUlp, text);
         if (IsExhaustive)
-            Assert.Equal(function.Contract.WorstUlp, worst.Error, 0.005);
+            Assert.Equal(function[Precision.Single].WorstUlp, worst.Error, 0.005);
     }
 
     [Theory]
     [MemberData(nameof(DialectAgreementTests.Functions), MemberType = typeof(DialectAgreementTests))]
     public void Worst_case_of_the_contract_is_what_it_says(string name)
     {
-        AccuracyContract contract = ElementaryFunctions.All.Single(function => function.Name == name).Contract!;
-        float[] x = new float[16], y = new float[16], result = new float[16];
+        ElementaryFunction function = ElementaryFunctions.All.Single(function => function.Name == name);
+        AccuracyContract contract = function[Precision.Single];
+        float[] x = new float[CompiledFunctions.Step], y = new float[CompiledFunctions.Step], result = new float[CompiledFunctions.Step];
         Array.Fill(x, (float)contract.WorstInput);
         Array.Fill(y, (float)(contract.WorstSecondInput ?? 0));
-        CompiledFunctions.Get(name, "Vector512")(x, y, result);
+        CompiledFunctions.Get<float>(function, Precision.Single, "Vector512")(x, y, result);
         double exact = contract.WorstSecondInput is null ? References.Of(name)(x[0]) : Math.Pow(x[0], y[0]);
         Assert.Equal(contract.WorstUlp, Ulp.Error(result[0], exact), 0.001);
     }

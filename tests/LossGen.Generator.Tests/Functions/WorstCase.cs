@@ -16,10 +16,10 @@ internal sealed record WorstCase(double Error, float Input, float Computed)
     private const int Batch = 1 << 16;
 
     /// <summary>Looks at the floats of a sweep.</summary>
-    public static WorstCase Find(VectorFunction function, SpanFunction apply, IEnumerable<Sweep> sweeps)
+    public static WorstCase Find(VectorFunction function, SpanFunction<float> apply, IEnumerable<Sweep> sweeps)
     {
         Func<double, double> exact = References.Of(function.Name);
-        AccuracyContract contract = function.Contract!;
+        ArgumentRange range = function.Range;
         var worst = new WorstCase(-1, 0, 0);
         Lock gate = new();
         foreach (Sweep sweep in sweeps)
@@ -27,7 +27,7 @@ internal sealed record WorstCase(double Error, float Input, float Computed)
             long step = sweep.Stride * Batch;
             Parallel.For(0, (sweep.Count + step - 1) / step, batch =>
             {
-                WorstCase found = OfBatch(sweep.First + (batch * step), sweep.Stride, exact, contract, apply);
+                WorstCase found = OfBatch(sweep.First + (batch * step), sweep.Stride, exact, range, apply);
                 lock (gate)
                     worst = found.Error > worst.Error ? found : worst;
             });
@@ -36,13 +36,13 @@ internal sealed record WorstCase(double Error, float Input, float Computed)
         return worst;
     }
 
-    private static WorstCase OfBatch(long first, long stride, Func<double, double> exact, AccuracyContract contract, SpanFunction apply)
+    private static WorstCase OfBatch(long first, long stride, Func<double, double> exact, ArgumentRange range, SpanFunction<float> apply)
     {
         float[] x = new float[Batch], y = new float[Batch];
         for (int i = 0; i < Batch; i++)
         {
             float value = BitConverter.UInt32BitsToSingle(unchecked((uint)(first + (i * stride))));
-            x[i] = value < contract.Low || value > contract.High ? (float)Math.Clamp(value, contract.Low, contract.High) : value;
+            x[i] = range.Contains(value) ? value : (float)Math.Clamp(value, range.Low, range.High);
         }
 
         apply(x, [], y);
