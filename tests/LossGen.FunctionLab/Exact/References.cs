@@ -69,7 +69,17 @@ internal static class References
         if (a > 1)
             return a + Log1p(Expm1(-2 * a) / 2);
 
-        double sinh = Math.Sinh(a / 2);
+        double sinh = SinhOfHalf(a / 2);
         return Log1p(2 * sinh * sinh);
+    }
+
+    // The power series of sinh up to h^17, for h <= 1/2: twice as accurate as the library's, and so its square is accurate enough.
+    private static double SinhOfHalf(double h)
+    {
+        double square = h * h, series = 1;
+        for (int n = 16; n > 2; n -= 2)
+            series = 1 + (series * square / (n * (n + 1)));
+
+        return h + (h * square / 6 * series);
     }
 }

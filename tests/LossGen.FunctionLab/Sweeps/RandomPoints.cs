@@ -1,4 +1,5 @@
 using System;
+using LossGen.Generator.VectorCode;
 
 namespace LossGen.FunctionLab.Sweeps;
 
@@ -13,7 +14,7 @@ namespace LossGen.FunctionLab.Sweeps;
 /// <item>(of pairs) a second argument for which x^y is in the range of the format or just beyond it, one in four an integer.</item>
 /// </list>
 /// </summary>
-internal sealed class Points(int batch, ArgumentRange range, bool isDouble)
+internal sealed class RandomPoints(long batch, ArgumentRange range, bool isDouble)
 {
     private const int MaxTries = 200;
 
@@ -25,9 +26,9 @@ internal sealed class Points(int batch, ArgumentRange range, bool isDouble)
         for (int i = 0; i < MaxTries; i++)
         {
             double x = Round(Draw());
-            if (range.Contains(x))
+            if (HardPoints.Includes(range, x))
                 return x;
-            if (range.Contains(-x))
+            if (HardPoints.Includes(range, -x))
                 return -x;
         }
 
