@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using LossGen.FunctionLab.Exact;
+using LossGen.FunctionLab.Reference;
 using LossGen.FunctionLab.Sweeps;
 using LossGen.Generator.Functions;
 using LossGen.Generator.VectorCode;
@@ -57,7 +58,7 @@ internal static class SweepCommand
         }
 
         if (Mpfr.IsAvailable)
-            CheckExactFunctions(functions, table);
+            CheckExactFunctions(names, table);
         if (type != "double")
             CheckReferences(functions, table);
 
@@ -92,12 +93,13 @@ internal static class SweepCommand
         }
     }
 
-    private static void CheckExactFunctions(ElementaryFunction[] functions, SweepTable table)
+    private static void CheckExactFunctions(string[] names, SweepTable table)
     {
-        foreach (ElementaryFunction function in functions.DistinctBy(static function => FunctionNames.WithoutRange(function.Name)))
+        // A table may be of a function that is not built, and serves others then.
+        foreach (string name in ReferenceTable.Names.Where(name => names.Length == 0 || names.Any(function => FunctionNames.WithoutRange(function) == name)))
         {
             var watch = Stopwatch.StartNew();
-            table.Add(FunctionNames.WithoutRange(function.Name), "exact", ReferenceCheck.MaxDifference, ReferenceCheck.AgainstTable(function), watch.Elapsed, function.Parameters.Length == 2);
+            table.Add(name, "exact", ReferenceCheck.MaxDifference, ReferenceCheck.AgainstTable(name, out bool isBinary), watch.Elapsed, isBinary);
         }
     }
 

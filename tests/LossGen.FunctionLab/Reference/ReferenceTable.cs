@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using LossGen.FunctionLab.Exact;
 
@@ -9,14 +10,23 @@ namespace LossGen.FunctionLab.Reference;
 internal readonly record struct ReferencePoint(double X, double Y, ExactValue Exact);
 
 /// <summary>The exact values of a function of doubles at chosen points, from <c>make_tables.py</c>: what a machine without MPFR has.</summary>
-internal static class ReferenceTable
+internal sealed record ReferenceTable(bool IsBinary, ReferencePoint[] Points)
 {
+    /// <summary>The functions that have one.</summary>
+    public static string[] Names { get; } =
+    [
+        .. Directory.EnumerateFiles(ReferenceFolder.Path, "*.csv")
+            .Where(static file => Path.GetFileName(file) != WorstCaseTable.FileName)
+            .Select(static file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The table of a function; a function on a part of the line has that of the whole.</summary>
-    public static ReferencePoint[] Read(string function)
+    public static ReferenceTable Read(string function)
     {
         string[] lines = ReferenceFolder.Read(FunctionNames.WithoutRange(function) + ".csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         bool isBinary = lines[0] == "x,y,high,rest";
-        return [.. lines.Skip(1).Select(line => ReadPoint(line.Split(','), isBinary))];
+        return new(isBinary, [.. lines.Skip(1).Select(line => ReadPoint(line.Split(','), isBinary))]);
     }
 
     private static ReferencePoint ReadPoint(string[] fields, bool isBinary) => isBinary

@@ -1,7 +1,6 @@
 """The functions, as mathematics: name, value, where it is looked at. A function is written here apart from the code that is judged."""
 
-from mpmath import (cbrt, cos, cosh, digamma, erf, exp, expm1, inf, isinf, isnan, log, log1p, loggamma, mp, mpf, nan, pi, polygamma,
-                    sin, sinh, sqrt, tanh)
+from mpmath import cbrt, cos, cosh, digamma, erf, exp, expm1, inf, log, log1p, loggamma, mpf, nan, polygamma, sin, sinh, sqrt, tanh
 
 
 def softplus(x):
@@ -47,7 +46,7 @@ FUNCTIONS = {
     "Log": (log, POSITIVE, inf, LOG, {"0": "-inf", "-0": "-inf", "inf": "inf", "-inf": "nan", "-1": "nan"}),
     "Log2": (lambda x: log(x) / log(mpf(2)), POSITIVE, inf, LOG, {"0": "-inf", "-0": "-inf", "inf": "inf", "-inf": "nan", "-1": "nan"}),
     "Log1p": (log1p, (-1, inf), inf, LOG1P, {"0": "0", "-0": "-0", "inf": "inf", "-inf": "nan", "-1": "-inf", "-2": "nan"}),
-    "Log1mExp": (lambda x: log(-expm1(x)), NEGATIVE, 745, LOG1MEXP, {"0": "-inf", "-0": "-inf", "-inf": "-0"}),
+    "Log1mExp": (lambda x: log(-expm1(x)) if x > -1 else log1p(-exp(x)), NEGATIVE, 745, LOG1MEXP, {"0": "-inf", "-0": "-inf", "-inf": "-0"}),
     "Sqrt": (sqrt, POSITIVE, inf, ROOTS, {"0": "0", "-0": "-0", "inf": "inf", "-inf": "nan", "-1": "nan"}),
     "Cbrt": (lambda x: cbrt(x) if x >= 0 else -cbrt(-x), EVERYWHERE, inf, ROOTS, {"0": "0", "-0": "-0", "inf": "inf", "-inf": "-inf"}),
     "Sigmoid": (lambda x: 1 / (1 + exp(-x)), EVERYWHERE, 745, DECAY, {"0": "0.5", "-0": "0.5", "inf": "1", "-inf": "0"}),

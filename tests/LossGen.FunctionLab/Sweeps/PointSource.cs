@@ -45,7 +45,7 @@ internal sealed class FloatPatterns(ArgumentRange range, long stride) : PointSou
     // A batch of neighbours on one side of the range would be held at its end as a whole: the batch that has the end in it looks at that.
     private bool IsOutside(float first, float last) => (first < range.Low && last < range.Low) || (first > range.High && last > range.High);
 
-    private float Hold(float x) => HardPoints.Includes(range, x) ? x : x == 0 ? 0 : (float)Math.Clamp(x, range.Low, range.High);
+    private float Hold(float x) => HardPoints.Includes(range, x) ? x : x == range.Low ? 0 : (float)Math.Clamp(x, range.Low, range.High);
 
     private static float Pattern(long index) => BitConverter.UInt32BitsToSingle(unchecked((uint)index));
 }

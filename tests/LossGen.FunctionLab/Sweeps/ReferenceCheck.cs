@@ -21,10 +21,12 @@ internal static class ReferenceCheck
     public const double MaxDifference = 1e-9;
 
     /// <summary>The greatest difference between <see cref="ExactFunctions"/> and the function's table, which another library has made.</summary>
-    public static WorstCase AgainstTable(ElementaryFunction function)
+    public static WorstCase AgainstTable(string function, out bool isBinary)
     {
-        Func<double, double, ExactValue> exact = ExactFunctions.Of(function.Name, function.Parameters.Length);
-        return ReferenceTable.Read(function.Name)
+        ReferenceTable table = ReferenceTable.Read(function);
+        isBinary = table.IsBinary;
+        Func<double, double, ExactValue> exact = ExactFunctions.Of(function, table.IsBinary ? 2 : 1);
+        return table.Points
             .Select(point => (Point: point, Value: exact(point.X, point.Y)))
             .Select(static found => new WorstCase(Difference(found.Value, found.Point.Exact), found.Point.X, found.Point.Y, found.Value.High))
             .Aggregate(WorstCase.None, static (worst, found) => WorstCase.Worse(worst, found));
