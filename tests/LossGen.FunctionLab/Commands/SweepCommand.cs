@@ -73,7 +73,8 @@ internal static class SweepCommand
         foreach ((Precision precision, WorstCase found) in worst)
             table.Add(function.Name, precision.Name, function[precision].MaxUlp, found, watch.Elapsed, function.Parameters.Length == 2);
 
-        if (write)
+        // A wrong special value is a fault to mend, and no number to state.
+        if (write && worst.Values.All(static found => double.IsFinite(found.Error)))
             SourceUpdate.Write(function, worst);
     }
 

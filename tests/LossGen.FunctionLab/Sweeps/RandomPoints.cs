@@ -4,15 +4,15 @@ using LossGen.Generator.VectorCode;
 namespace LossGen.FunctionLab.Sweeps;
 
 /// <summary>
-/// Pseudo-random arguments, the same on every run: the i-th batch of points depends on i alone. Each point is drawn in one of five ways, so that both
-/// the whole range and the ordinary numbers are met:
+/// Pseudo-random arguments, the same on every run: those of a batch depend on its number alone. Each is drawn in one of four ways, so that both the whole range and
+/// the ordinary numbers are met:
 /// <list type="bullet">
 /// <item>any bit pattern: every exponent is as likely as any other;</item>
 /// <item>a size between 2^-40 and 2^11, log-uniform;</item>
-/// <item>uniform between -a and a, a being 1, 8, 64 or 1024;</item>
-/// <item>1 and a little: the little is log-uniform between 2^-52 and 1;</item>
-/// <item>(of pairs) a second argument for which x^y is in the range of the format or just beyond it, one in four an integer.</item>
+/// <item>uniform between -a and a, a being 1, 8, 64 or 512, or twice that;</item>
+/// <item>1 and a little: the little is log-uniform between 2^-52 and 1.</item>
 /// </list>
+/// The second of a pair is drawn so too, or is one for which x^y is in the range of the format or just beyond it, one in four an integer.
 /// </summary>
 internal sealed class RandomPoints(long batch, ArgumentRange range, bool isDouble)
 {
