@@ -97,7 +97,7 @@ internal static class SweepCommand
     private static void CheckExactFunctions(string[] names, SweepTable table)
     {
         // A table may be of a function that is not built, and serves others then.
-        foreach (string name in ReferenceTable.Names.Where(name => names.Length == 0 || names.Any(function => FunctionNames.WithoutRange(function) == name)))
+        foreach (string name in ReferenceTable.Names.Where(name => names.Length == 0 || names.Any(function => FunctionNames.Base(function) == name)))
         {
             var watch = Stopwatch.StartNew();
             table.Add(name, "exact", ReferenceCheck.MaxDifference, ReferenceCheck.AgainstTable(name, out bool isBinary), watch.Elapsed, isBinary);

@@ -1,19 +1,23 @@
-using System;
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 
 namespace LossGen.FunctionLab.Exact;
 
-/// <summary>Which mathematical function a function of vector code stands for: <c>ExpOfNonPositive</c> is <c>Exp</c> on a part of the line.</summary>
-internal static class FunctionNames
+/// <summary>
+/// Which mathematical function a function of vector code stands for: <c>ExpOfNonPositive</c> is <c>Exp</c> on a part of the line, and <c>ExpParts</c> is it as
+/// a sum of two.
+/// </summary>
+internal static partial class FunctionNames
 {
-    public static string WithoutRange(string function)
-    {
-        int of = function.IndexOf("Of", StringComparison.Ordinal);
-        return of > 0 && of + 2 < function.Length && char.IsUpper(function[of + 2]) ? function[..of] : function;
-    }
+    private const int Timeout = 1000;
+
+    public static string Base(string function) => Suffixes().Replace(function, "");
 
     /// <summary>The row of a function; without one, no check of it would mean anything, so that it is an error not to have one.</summary>
-    public static T Find<T>(IReadOnlyDictionary<string, T> table, string function) => table.TryGetValue(WithoutRange(function), out T? row)
+    public static T Find<T>(IReadOnlyDictionary<string, T> table, string function) => table.TryGetValue(Base(function), out T? row)
         ? row
-        : throw new KeyNotFoundException($"'{function}' has no exact value to be judged by: add '{WithoutRange(function)}' to the tables in tests/LossGen.FunctionLab/Exact.");
+        : throw new KeyNotFoundException($"'{function}' has no exact value to be judged by: add '{Base(function)}' to the tables in tests/LossGen.FunctionLab/Exact.");
+
+    [GeneratedRegex("(?<=[a-z0-9])(Of[A-Z][A-Za-z]*|Parts)+$", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Suffixes();
 }

@@ -34,6 +34,6 @@ internal static class Aims
 
     public static double Of(string function, Precision precision) =>
         precision.IsFast ? OfFast
-        : precision.IsSingle ? OfSingles.GetValueOrDefault(FunctionNames.WithoutRange(function), OfSingle)
+        : precision.IsSingle ? OfSingles.GetValueOrDefault(FunctionNames.Base(function), OfSingle)
         : OfDouble;
 }

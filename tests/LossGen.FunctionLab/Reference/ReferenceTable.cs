@@ -24,7 +24,7 @@ internal sealed record ReferenceTable(bool IsBinary, ReferencePoint[] Points)
     /// <summary>The table of a function; a function on a part of the line has that of the whole.</summary>
     public static ReferenceTable Read(string function)
     {
-        string[] lines = ReferenceFolder.Read(FunctionNames.WithoutRange(function) + ".csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = ReferenceFolder.Read(FunctionNames.Base(function) + ".csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         bool isBinary = lines[0] == "x,y,high,rest";
         return new(isBinary, [.. lines.Skip(1).Select(line => ReadPoint(line.Split(','), isBinary))]);
     }

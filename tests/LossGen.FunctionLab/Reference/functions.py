@@ -30,13 +30,13 @@ LOG1P = ["1e-8", "-1e-8", "1e-16", "1", "-0.5", "0.41421356237309515", "-0.29289
 DECAY = ["36.7368005696771", "-36.7368005696771", "37.42994775023705", "-708.3964185322641", "-745.1332191019412", "0.6931471805599453", "-0.6931471805599453", "1e-9", "17.3"]
 HYPERBOLIC = ["1", "0.5", "0.34657359027997264", "19.061547465398498", "18.714973875118524", "710.4758600739439", "709.782712893384", "22", "1e-9", "2.2250738585072014e-308"]
 TURNS = ["1.5707963267948966", "3.141592653589793", "4.71238898038469", "6.283185307179586", "0.7853981633974483", "2.356194490192345",
-         "99998.88613797132", "99999.3", "22", "355", "1000", "80000.1", "5.0e-324", "1e-300"]
+         "99998.88613797132", "99999.3", "22", "355", "1000", "80000.1", "524287.9", "123456789012.3", "70368744177663.9", "6381956970095.103", "5.0e-324", "1e-300"]
 ERF = ["0.9277", "0.84375", "1.25", "2.857142857142857", "5.921587195794507", "6", "0.5", "1e-9", "2.2250738585072014e-308"]
-GAMMA = ["1", "2", "1.4616321449683622", "3", "0.5", "170.6", "1e-9", "1e10", "8", "12", "2.5"]
+GAMMA = ["-0.5", "-1.5", "-1.25", "-1e-9", "-1.999999", "-0.75", "1", "2", "1.4616321449683622", "3", "0.5", "170.6", "1e-9", "1e10", "8", "12", "2.5"]
 ROOTS = ["1", "2", "4", "8", "27", "0.125", "2.2250738585072014e-308", "5e-324", "1.7976931348623157e308"]
 LOG1MEXP = ["-0.6931471805599453", "-1e-9", "-1e-300", "-36.7368005696771", "-37.42994775023705", "-745.1332191019412", "-1"]
 
-EVERYWHERE, POSITIVE, NEGATIVE, TRIGONOMETRIC = (-inf, inf), (0, inf), (-inf, 0), (-100000, 100000)
+EVERYWHERE, POSITIVE, NEGATIVE, TRIGONOMETRIC, ABOVE_POLES = (-inf, inf), (0, inf), (-inf, 0), (-(2 ** 46), 2 ** 46), (-30, inf)
 
 # name: value, domain, |x| beyond which the value is 0, 1, infinite or x itself, hard neighbourhoods, values at 0, -0, inf, -inf where they are not NaN
 FUNCTIONS = {
@@ -56,12 +56,12 @@ FUNCTIONS = {
     "Cosh": (cosh, EVERYWHERE, 711, HYPERBOLIC, {"0": "1", "-0": "1", "inf": "inf", "-inf": "inf"}),
     "Tanh": (tanh, EVERYWHERE, 40, HYPERBOLIC, {"0": "0", "-0": "-0", "inf": "1", "-inf": "-1"}),
     "LogCosh": (log_cosh, EVERYWHERE, inf, HYPERBOLIC, {"0": "0", "-0": "0", "inf": "inf", "-inf": "inf"}),
-    "Sin": (sin, TRIGONOMETRIC, 100000, TURNS, {"0": "0", "-0": "-0"}),
-    "Cos": (cos, TRIGONOMETRIC, 100000, TURNS, {"0": "1", "-0": "1"}),
+    "Sin": (sin, TRIGONOMETRIC, inf, TURNS, {"0": "0", "-0": "-0"}),
+    "Cos": (cos, TRIGONOMETRIC, inf, TURNS, {"0": "1", "-0": "1"}),
     "Erf": (erf, EVERYWHERE, 7, ERF, {"0": "0", "-0": "-0", "inf": "1", "-inf": "-1"}),
-    "LogGamma": (log_gamma, POSITIVE, inf, GAMMA, {"0": "inf", "inf": "inf"}),
-    "Digamma": (digamma, POSITIVE, inf, GAMMA, {"0": "-inf", "inf": "inf"}),
-    "Trigamma": (lambda x: polygamma(1, x), POSITIVE, inf, GAMMA, {"0": "inf", "inf": "0"}),
+    "LogGamma": (log_gamma, ABOVE_POLES, inf, GAMMA, {"0": "inf", "-0": "inf", "inf": "inf", "-1": "inf", "-2": "inf"}),
+    "Digamma": (digamma, ABOVE_POLES, inf, GAMMA, {"0": "-inf", "-0": "inf", "inf": "inf", "-1": "nan"}),
+    "Trigamma": (lambda x: polygamma(1, x), ABOVE_POLES, inf, GAMMA, {"0": "inf", "-0": "inf", "inf": "0", "-1": "inf"}),
 }
 
 

@@ -36,7 +36,12 @@ internal static class HardPoints
         .. Enumerable.Range(0, 4400).Select(static k => k * (Math.Log(2) / 4)),
     ];
 
-    private static readonly double[] QuarterTurns = [.. Enumerable.Range(0, 64_000).Select(static k => k * (Math.PI / 2))];
+    // All up to 100,000, and some up to 2^47.
+    private static readonly double[] QuarterTurns =
+    [
+        .. Enumerable.Range(0, 64_000).Select(static k => k * (Math.PI / 2)),
+        .. Enumerable.Range(0, 20_000).Select(static k => Math.Round(64_000 * Math.Pow(2, k * (31.0 / 20_000))) * (Math.PI / 2)),
+    ];
 
     private static readonly double[] Bases =
     [
@@ -49,7 +54,7 @@ internal static class HardPoints
     public static double[] Of(VectorFunction function, bool isDouble)
     {
         IEnumerable<double> fine = Thresholds.Concat(Seams(function)).Append(0).Append(function.Range.Low).Append(function.Range.High);
-        bool isPeriodic = FunctionNames.WithoutRange(function.Name) is "Sin" or "Cos";
+        bool isPeriodic = FunctionNames.Base(function.Name) is "Sin" or "Cos";
         IEnumerable<double> coarse = Multiples.Concat(isPeriodic ? QuarterTurns : QuarterTurns[..100]);
         IEnumerable<double> all = fine.SelectMany(x => Neighbours(x, Around, isDouble)).Concat(coarse.SelectMany(x => Neighbours(x, Near, isDouble)));
         return [.. WithSigns(all.Concat(Specials)).Where(x => Includes(function.Range, x))];

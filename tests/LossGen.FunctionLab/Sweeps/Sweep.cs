@@ -13,6 +13,9 @@ namespace LossGen.FunctionLab.Sweeps;
 /// </summary>
 internal static class Sweep
 {
+    /// <summary>Of several results, the first is judged: it is the value by itself, and the others are what it has lost.</summary>
+    private const int MaxResults = 2;
+
     /// <summary>The worst case of each of the functions.</summary>
     public static WorstCase[] Run<T>(PointSource<T> points, Func<Yardstick<T>> yardstick, SpanFunction<T>[] functions, bool isBinary)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -38,7 +41,7 @@ internal static class Sweep
     private sealed class Worker<T>(PointSource<T> points, Yardstick<T> yardstick, SpanFunction<T>[] functions, bool isBinary)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly T[] x = new T[points.BatchLength], y = isBinary ? new T[points.BatchLength] : [], computed = new T[points.BatchLength];
+        private readonly T[] x = new T[points.BatchLength], y = isBinary ? new T[points.BatchLength] : [], computed = new T[points.BatchLength * MaxResults];
 
         public WorstCase[] Worst { get; } = NothingYet(functions.Length);
 
@@ -51,7 +54,7 @@ internal static class Sweep
             for (int k = 0; k < functions.Length; k++)
             {
                 functions[k](x, y, computed);
-                Worst[k] = yardstick.Find(Worst[k], x, y, computed);
+                Worst[k] = yardstick.Find(Worst[k], x, y, computed.AsSpan(0, x.Length));
             }
 
             return this;
