@@ -17,13 +17,19 @@ samples.Validators.Add(static result =>
     if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number < 1)
         result.AddError("--samples: at least 1.");
 });
-var functions = new Command("functions", "Each elementary function, beside those of TensorPrimitives, .NET, libmvec and SLEEF.") { names, report, samples };
+var measurements = new Option<bool>(NarrowProcess.Option) { Hidden = true };
+var functions = new Command("functions", "Each elementary function, beside those of TensorPrimitives, .NET, libmvec and SLEEF.") { names, report, samples, measurements };
 functions.Validators.Add(result =>
 {
     if (result.GetValue(report) && result.GetValue(names) is { Length: > 0 })
         result.AddError("--report takes no names: the page has all functions.");
 });
-functions.SetAction(result => FunctionBenchmark.Run(result.GetValue(names)!, result.GetValue(samples), result.GetValue(report)));
+functions.SetAction(result =>
+{
+    var benchmark = new FunctionBenchmark(result.GetValue(names)!, result.GetValue(samples));
+    if (result.GetValue(measurements)) benchmark.PrintMeasurements();
+    else benchmark.Report(writes: result.GetValue(report));
+});
 
 var root = new RootCommand("Times LossGen beside what one would use without it.") { losses, functions };
 root.SetAction(static _ => LossBenchmark.Run());

@@ -9,18 +9,35 @@ using LossGen.Benchmarks.Functions.Report;
 
 namespace LossGen.Benchmarks.Functions;
 
-/// <summary>Times the elementary functions beside those of others, and prints the page that says what came of it.</summary>
-internal static class FunctionBenchmark
+/// <summary>Times the elementary functions beside those of others.</summary>
+/// <param name="Names">The functions; none for all.</param>
+/// <param name="Samples">How often each candidate has its turn.</param>
+internal sealed record FunctionBenchmark(string[] Names, int Samples)
 {
-    /// <param name="names">The functions; none for all.</param>
-    /// <param name="samples">How often each candidate has its turn.</param>
-    /// <param name="writesReport">Whether docs/benchmarks.md is written too.</param>
-    public static void Run(string[] names, int samples, bool writesReport)
+    /// <summary>Prints the page that says what came of it, and writes it to docs/benchmarks.md if asked to.</summary>
+    public void Report(bool writes)
+    {
+        List<string> missing = [];
+        var measurements = Measure(missing);
+        if (VectorWidth.Bits512.IsSupported) measurements.AddRange(NarrowProcess.Run(this));
+
+        var page = ReportPage.Write(new(Machine.This(), [.. measurements], [.. missing], Samples));
+        Console.Write(page);
+        if (writes) File.WriteAllText(Path.Combine(Root(), "docs", "benchmarks.md"), page);
+    }
+
+    /// <summary>Prints the measurements of this process alone, a line each.</summary>
+    public void PrintMeasurements()
+    {
+        foreach (var measurement in Measure([])) Console.WriteLine(measurement.ToLine());
+    }
+
+    private List<Measurement> Measure(List<string> missing)
     {
         var native = NativeMaths.Load();
-        List<string> missing = [.. native.Missing];
+        missing.AddRange(native.Missing);
         List<IRace> races = [];
-        foreach (var function in BenchmarkedFunctions.All.Where(function => names.Length == 0 || names.Contains(function.Name)))
+        foreach (var function in BenchmarkedFunctions.All.Where(function => Names.Length == 0 || Names.Contains(function.Name)))
         {
             Add<float>(function);
             Add<double>(function);
@@ -31,12 +48,10 @@ internal static class FunctionBenchmark
         foreach (var race in races)
         {
             Console.Error.WriteLine(race);
-            measurements.AddRange(race.Run(samples));
+            measurements.AddRange(race.Run(Samples));
         }
 
-        var page = ReportPage.Write(new(Machine.This(), [.. measurements], [.. missing], samples));
-        Console.Write(page);
-        if (writesReport) File.WriteAllText(Path.Combine(Root(), "docs", "benchmarks.md"), page);
+        return measurements;
 
         void Add<T>(BenchmarkedFunction function)
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -46,7 +61,7 @@ internal static class FunctionBenchmark
         }
     }
 
-    // The folder of the solution that this is built in, or run in.
+    // The folder of the solution that this is built in.
     private static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

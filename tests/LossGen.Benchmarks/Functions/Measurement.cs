@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+using System.Linq;
 using LossGen.Benchmarks.Functions.Candidates;
 
 namespace LossGen.Benchmarks.Functions;
@@ -8,4 +11,19 @@ namespace LossGen.Benchmarks.Functions;
 /// <param name="Width">The width of the vectors.</param>
 /// <param name="Contender">Whose candidate it is.</param>
 /// <param name="Nanoseconds">The time for an element.</param>
-internal sealed record Measurement(string Function, string Type, VectorWidth Width, Contender Contender, double Nanoseconds);
+internal sealed record Measurement(string Function, string Type, VectorWidth Width, Contender Contender, double Nanoseconds)
+{
+    /// <summary>What <see cref="ToLine"/> wrote.</summary>
+    public static Measurement FromLine(string line) =>
+        line.Split('\t') is [var function, var type, var width, var contender, var nanoseconds]
+            ? new(
+                function,
+                type,
+                VectorWidth.All.Single(candidate => candidate.Class == width),
+                Contender.All.Single(candidate => candidate.Name == contender),
+                double.Parse(nanoseconds, CultureInfo.InvariantCulture))
+            : throw new FormatException($"'{line}' is no measurement.");
+
+    /// <summary>All of it on one line, for another process to read.</summary>
+    public string ToLine() => FormattableString.Invariant($"{Function}\t{Type}\t{Width.Class}\t{Contender.Name}\t{Nanoseconds:R}");
+}

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Numerics;
+using System.Runtime;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using LossGen.Benchmarks.Functions.Candidates;
@@ -26,17 +27,21 @@ internal static class Race
     /// <summary>The bytes of each array: three of them are in the nearest cache of any machine with AVX2.</summary>
     public const int Bytes = 8192;
 
-    // The JIT compiles a method anew after 30 calls, and a tenth of a second in which nothing else was new; and so it may another time.
-    private const int Rounds = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    // The JIT compiles a method anew after 30 calls, which it counts from the first tenth of a second on in which nothing else was new; and so it may another time.
+    private const int QuietRounds = 4, MostRounds = 100;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Calls everything until the JIT has done its last.</summary>
+    /// <summary>Calls everything until the JIT has done its last: until it has compiled nothing for some rounds.</summary>
     public static void WarmUp(IReadOnlyCollection<IRace> races)
     {
-        for (var round = 0; round < Rounds; round++)
+        var compiled = 0L;
+        for (int round = 0, quiet = 0; round < MostRounds && quiet < QuietRounds; round++)
         {
             foreach (var race in races) race.Call();
             Thread.Sleep(Pause);
+            var now = JitInfo.GetCompiledMethodCount();
+            quiet = now == compiled ? quiet + 1 : 0;
+            compiled = now;
         }
     }
 }

@@ -6,7 +6,7 @@ using LossGen.Benchmarks.Functions.Native;
 
 namespace LossGen.Benchmarks.Functions.Candidates;
 
-/// <summary>All candidates for a function: those of each contender that has it, at each width that the machine has.</summary>
+/// <summary>All candidates for a function: those of each contender that has it, at each width that is timed in this process.</summary>
 /// <param name="Native">The vector maths libraries that are there.</param>
 internal sealed record CandidateTable(NativeMaths Native)
 {
@@ -20,6 +20,6 @@ internal sealed record CandidateTable(NativeMaths Native)
             .. VectorMethods.Of<T>(function),
             .. Native.Of<T>(function),
         ];
-        return [.. candidates.Where(candidate => candidate.Width.IsSupported)];
+        return [.. candidates.Where(static candidate => VectorWidth.Timed.Contains(candidate.Width))];
     }
 }

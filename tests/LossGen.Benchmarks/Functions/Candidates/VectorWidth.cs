@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -19,6 +20,12 @@ internal sealed record VectorWidth(string Class, int Bits, bool IsSupported)
     public static VectorWidth Portable { get; } = new("Vector", Vector<byte>.Count * 8, IsSupported: true);
 
     public static ImmutableArray<VectorWidth> All { get; } = [Bits512, Bits256, Portable];
+
+    /// <summary>
+    /// Those that are timed in this process: 512 bits by themselves. Where AVX-512 is on, it works behind other names too (<c>Vector256.Exp</c> takes 512 bits for
+    /// the doubles that it computes floats in), which would not be the machine that those kernels are for.
+    /// </summary>
+    public static ImmutableArray<VectorWidth> Timed { get; } = Bits512.IsSupported ? [Bits512] : [.. All.Where(static width => width.IsSupported)];
 
     /// <summary>The width that TensorPrimitives takes: the widest that .NET deems fast.</summary>
     public static VectorWidth OfTensorPrimitives =>

@@ -15,10 +15,10 @@ internal static class ReportPage
 
     private static IEnumerable<string> Head(BenchmarkRun run) =>
     [
-        "<!-- Written by the run below; do not edit. -->",
+        "<!-- Written by the command below; do not edit. -->",
         "# Benchmarks of the elementary functions",
         "",
-        "Each function of LossGen, in `float` and `double`, beside those of TensorPrimitives, of .NET's vector types, of glibc's libmvec and of SLEEF, timed in one run:",
+        "Each function of LossGen, in `float` and `double`, beside those of TensorPrimitives, of .NET's vector types, of glibc's libmvec and of SLEEF, timed in turns:",
         "",
         "```",
         "$ dotnet run --project tests/LossGen.Benchmarks -c Release -- functions --report",
@@ -36,6 +36,8 @@ internal static class ReportPage
         "  [page on accuracy](accuracy.md), SLEEF promises 1.0 ulp (u10) and 3.5 ulp (u35), libmvec 4 ulp.",
         "- LossGen's functions are compiled from what the plug-in emits, in loops that take four vectors at a time, as kernels do. The methods of `Vector512` and the like are in plain loops;",
         "  the libraries for C are called for each vector from loops in C (gcc -O2). TensorPrimitives chooses its width itself.",
+        "- On a machine with AVX-512, what is not of 512 bits is timed in a process of its own with AVX-512 turned off (`DOTNET_EnableAVX512=0`), where LossGen would take the",
+        "  narrower kernel. Otherwise it would be at work behind narrower names too: `Vector256.Exp` takes 512 bits for the doubles in which it computes floats.",
         "",
     ];
 
