@@ -9,7 +9,7 @@ namespace LossGen.Benchmarks.Functions.Native;
 /// <summary>The loops of loops.c, compiled by gcc and loaded.</summary>
 internal static class NativeLoops
 {
-    private static readonly string[] Arguments = ["-O2", "-mavx2", "-mfma", "-shared", "-fPIC", "-x", "c", "-", "-o"];
+    private static readonly string[] Arguments = ["-O2", "-mavx2", "-mfma", "-shared", "-fPIC"];
 
     /// <returns>The loaded library, or why there is none.</returns>
     public static (nint Library, string? Problem) Load()
@@ -18,8 +18,11 @@ internal static class NativeLoops
         var folder = Directory.CreateTempSubdirectory("lossgen-benchmarks-").FullName;
         try
         {
-            var file = Path.Combine(folder, "loops.so");
-            return Compile(file) is { } problem ? (0, problem) : (NativeLibrary.Load(file), null);
+            var (source, library) = (Path.Combine(folder, "loops.c"), Path.Combine(folder, "loops.so"));
+            using (var text = typeof(NativeLoops).Assembly.GetManifestResourceStream("loops.c")!)
+            using (var file = File.Create(source))
+                text.CopyTo(file);
+            return Compile(source, library) is { } problem ? (0, problem) : (NativeLibrary.Load(library), null);
         }
         finally
         {
@@ -28,19 +31,14 @@ internal static class NativeLoops
         }
     }
 
-    private static string? Compile(string file)
+    private static string? Compile(string source, string library)
     {
-        var start = new ProcessStartInfo("gcc", [.. Arguments, file]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("gcc", [.. Arguments, source, "-o", library]) { UseShellExecute = false };
         try
         {
             using var gcc = Process.Start(start)!;
-            using (var source = typeof(NativeLoops).Assembly.GetManifestResourceStream("loops.c")!) source.CopyTo(gcc.StandardInput.BaseStream);
-            gcc.StandardInput.Close();
-            var messages = gcc.StandardError.ReadToEnd();
             gcc.WaitForExit();
-            if (gcc.ExitCode == 0) return null;
-            Console.Error.WriteLine(messages);
-            return "gcc could not compile their loops";
+            return gcc.ExitCode == 0 ? null : "gcc could not compile their loops";
         }
         catch (Win32Exception)
         {
