@@ -54,6 +54,7 @@ internal sealed class Race<T> : IRace
 
     private readonly BenchmarkedFunction function;
     private readonly ImmutableArray<Candidate<T>> candidates;
+    private readonly double[] worstUlps;
     private readonly Workspace<T> work = new(Race.Bytes / Unsafe.SizeOf<T>());
 
     /// <summary>The keyword of the type.</summary>
@@ -65,7 +66,7 @@ internal sealed class Race<T> : IRace
         candidates = table.Of<T>(function);
         function.X.Fill(work.X, seed: 1);
         function.Y?.Fill(work.Y, seed: 2);
-        Agreement.Check(function, candidates, work);
+        worstUlps = Agreement.Check(function, candidates, work);
     }
 
     public void Call()
@@ -79,7 +80,8 @@ internal sealed class Race<T> : IRace
     {
         var stopwatches = new Stopwatches(samples, SampleLength: TimeSpan.FromMilliseconds(2), WarmUp: TimeSpan.FromMilliseconds(20));
         var times = stopwatches.Time([.. candidates.Select(candidate => (Action)(() => Call(candidate)))]);
-        return candidates.Zip(times, (candidate, time) => new Measurement(function.Name, Type, candidate.Width, candidate.Contender, time / work.Length));
+        return candidates.Select((candidate, i) =>
+            new Measurement(function.Name, Type, candidate.Width, candidate.Contender, times[i] / work.Length, worstUlps[i]));
     }
 
     public override string ToString() => $"{function.Name}, {Type}: {candidates.Length} candidates";

@@ -47,8 +47,9 @@ public sealed class CandidateTests
     [Fact]
     public void A_measurement_goes_from_process_to_process_unchanged()
     {
-        Measurement measurement = new("exp", "float", VectorWidth.Bits256, Contender.SleefPrecise, 0.1 + 0.2);
+        Measurement measurement = new("exp", "float", VectorWidth.Bits256, Contender.SleefPrecise, 0.1 + 0.2, WorstUlp: 0.75);
         Assert.Equal(measurement, Measurement.FromLine(measurement.ToLine()));
+        Assert.Equal(measurement with { WorstUlp = double.NaN }, Measurement.FromLine((measurement with { WorstUlp = double.NaN }).ToLine()));
         Assert.Throws<FormatException>(static () => Measurement.FromLine("exp\tfloat"));
     }
 

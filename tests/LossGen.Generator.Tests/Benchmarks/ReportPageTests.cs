@@ -73,6 +73,18 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void Errors_are_those_of_the_widest_width()
+    {
+        string page = Page(
+            new("exp", "float", VectorWidth.Bits512, Contender.LossGen, 1, WorstUlp: 0.75),
+            new("exp", "float", VectorWidth.Bits512, Contender.TensorPrimitives, 1, WorstUlp: 12345.6),
+            new("exp", "float", VectorWidth.Bits256, Contender.LossGen, 1, WorstUlp: 0.25),
+            new("exp", "double", VectorWidth.Bits512, Contender.LossGen, 1));
+        Assert.Contains("| function | LossGen | TensorPrimitives |\n| --- | ---: | ---: |\n| exp | 0.75 | 12,346 |\n\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("| exp | 0.25", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_missing_is_said()
     {
         string page = ReportPage.Write(new(new([("processor", "P")]), [], ["SLEEF: libsleef.so.3 was not found"], Samples: 1));

@@ -26,13 +26,13 @@ internal static class LossGenFunctions
                 precision.IsFast ? Contender.LossGenFast : Contender.LossGen, width, CompiledFunctions.Get<T>(found, precision, width.Class));
     }
 
-    /// <summary>What all candidates are compared with: the function in double, or in float if it has no other version.</summary>
-    public static double[] Reference(BenchmarkedFunction function, double[] x, double[] y)
+    /// <summary>What all candidates are compared with: the function in double, which is exact to a float; or in float, which is not, if it has no other version.</summary>
+    public static (double[] Values, bool IsExact) Reference(BenchmarkedFunction function, double[] x, double[] y)
     {
         var found = Find(function)!;
         return found.Precisions.Contains(Precision.Double)
-            ? Apply<double>(found, Precision.Double, x, y)
-            : Apply<float>(found, Precision.Single, x, y);
+            ? (Apply<double>(found, Precision.Double, x, y), true)
+            : (Apply<float>(found, Precision.Single, x, y), false);
     }
 
     // By name, in whatever case.

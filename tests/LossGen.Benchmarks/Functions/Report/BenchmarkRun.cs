@@ -13,5 +13,9 @@ internal sealed record BenchmarkRun(Machine Machine, ImmutableArray<Measurement>
 {
     /// <summary>How many times LossGen's time (Precise, of the same width) a candidate took.</summary>
     public double Ratio(Measurement measurement) =>
-        measurement.Nanoseconds / Measurements.Single(m => m == measurement with { Contender = Contender.LossGen, Nanoseconds = m.Nanoseconds }).Nanoseconds;
+        measurement.Nanoseconds / Measurements.Single(other => IsLossGenFor(other, measurement)).Nanoseconds;
+
+    private static bool IsLossGenFor(Measurement other, Measurement measurement) =>
+        other.Contender == Contender.LossGen
+        && (other.Function, other.Type, other.Width) == (measurement.Function, measurement.Type, measurement.Width);
 }

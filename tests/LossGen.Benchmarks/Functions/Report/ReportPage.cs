@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using LossGen.Benchmarks.Functions.Candidates;
 
@@ -11,7 +12,7 @@ internal static class ReportPage
     public static string Write(BenchmarkRun run) => string.Concat(Lines(run).Select(static line => line + "\n"));
 
     private static IEnumerable<string> Lines(BenchmarkRun run) =>
-        [.. Head(run), .. Judgement(run), .. Tables(run), .. Arguments(run)];
+        [.. Head(run), .. Judgement(run), .. Tables(run), .. Errors(run), .. Arguments(run)];
 
     private static IEnumerable<string> Head(BenchmarkRun run) =>
     [
@@ -32,8 +33,7 @@ internal static class ReportPage
         .. run.Missing.Length == 0 ? Array.Empty<string>() : [""],
         FormattableString.Invariant($"- Arrays of {Race.Bytes / sizeof(float):N0} floats or {Race.Bytes / sizeof(double):N0} doubles, which stay in the nearest cache and begin on cache lines; one thread."),
         FormattableString.Invariant($"- All candidates for a function take turns, {run.Samples} times 2 ms each; a number is the median."),
-        "- A candidate that is off by more than a thousandth from LossGen in `double` stops the run. How exact it is beyond that is not looked at: LossGen's own errors are on the",
-        "  [page on accuracy](accuracy.md), SLEEF promises 1.0 ulp (u10) and 3.5 ulp (u35), libmvec 4 ulp.",
+        "- A candidate that is off by more than a thousandth from LossGen in `double` stops the run.",
         "- LossGen's functions are compiled from what the plug-in emits, in loops that take four vectors at a time, as kernels do. The methods of `Vector512` and the like are in plain loops;",
         "  the libraries for C are called for each vector from loops in C (gcc -O2). TensorPrimitives chooses its width itself.",
         "- On a machine with AVX-512, what is not of 512 bits is timed in a process of its own with AVX-512 turned off (`DOTNET_EnableAVX512=0`), where LossGen would take the",
@@ -52,28 +52,50 @@ internal static class ReportPage
         from line in Table(run, type, width, measurements)
         select line;
 
-    private static IEnumerable<string> Table(BenchmarkRun run, string type, VectorWidth width, List<Measurement> measurements)
+    private static IEnumerable<string> Table(BenchmarkRun run, string type, VectorWidth width, List<Measurement> measurements) =>
+    [
+        $"## `{type}`, `{width}`",
+        "",
+        $"Nanoseconds per element{(width == VectorWidth.Portable ? FormattableString.Invariant($", at {width.Bits} bits") : "")}; in parentheses, how many times LossGen's.",
+        "",
+        .. Grid(measurements, measurement => Cell(run, measurement)),
+        "",
+    ];
+
+    // The errors are much the same at every width: LossGen's are, to the bit.
+    private static IEnumerable<string> Errors(BenchmarkRun run)
+    {
+        var judged = run.Measurements.Where(static m => double.IsFinite(m.WorstUlp)).ToList();
+        if (judged.Count == 0) return [];
+        var width = VectorWidth.All.First(width => judged.Exists(m => m.Width == width));
+        return
+        [
+            "## How exact they are",
+            "",
+            $"The worst error on these arguments, in ulp of `float`, against LossGen in `double`; at `{width}`. The worst of all arguments is greater: LossGen's is on the",
+            "[page on accuracy](accuracy.md), SLEEF promises 1.0 ulp (u10) and 3.5 ulp (u35), libmvec 4 ulp.",
+            "",
+            .. Grid([.. judged.Where(m => m.Width == width)], static m => m.WorstUlp.ToString(m.WorstUlp < 100 ? "F2" : "N0", CultureInfo.InvariantCulture)),
+            "",
+        ];
+    }
+
+    // A row for each function, a column for each contender.
+    private static IEnumerable<string> Grid(List<Measurement> measurements, Func<Measurement, string> cell)
     {
         var contenders = Contender.All.Where(contender => measurements.Exists(m => m.Contender == contender)).ToList();
-        yield return $"## `{type}`, `{width}`";
-        yield return "";
-        yield return $"Nanoseconds per element{(width == VectorWidth.Portable ? FormattableString.Invariant($", at {width.Bits} bits") : "")}; in parentheses, how many times LossGen's.";
-        yield return "";
         yield return $"| function | {string.Join(" | ", contenders.Select(static contender => contender.Name))} |";
         yield return $"| --- |{string.Concat(contenders.Select(static _ => " ---: |"))}";
         foreach (var function in measurements.GroupBy(static m => m.Function, StringComparer.Ordinal))
         {
-            var cells = contenders.Select(contender => Cell(run, function.FirstOrDefault(m => m.Contender == contender)));
+            var cells = contenders.Select(contender => function.FirstOrDefault(m => m.Contender == contender) is { } m ? cell(m) : "");
             yield return $"| {function.Key} | {string.Join(" | ", cells)} |";
         }
-
-        yield return "";
     }
 
-    private static string Cell(BenchmarkRun run, Measurement? measurement)
+    private static string Cell(BenchmarkRun run, Measurement measurement)
     {
-        if (measurement is null) return "";
-        var time = measurement.Nanoseconds.ToString(measurement.Nanoseconds < 10 ? "F2" : "F1", System.Globalization.CultureInfo.InvariantCulture);
+        var time = measurement.Nanoseconds.ToString(measurement.Nanoseconds < 10 ? "F2" : "F1", CultureInfo.InvariantCulture);
         return measurement.Contender == Contender.LossGen ? time : FormattableString.Invariant($"{time} ({run.Ratio(measurement):F1}x)");
     }
 
