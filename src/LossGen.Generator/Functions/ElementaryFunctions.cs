@@ -12,6 +12,6 @@ internal static class ElementaryFunctions
         Log.OfAny, Log.OfNormal, Log1p.OfAny, Log1p.OfUnit, Log1mExp.OfNonPositive,
         Tanh.OfAny, Sigmoid.OfAny, Softplus.OfAny,
         Sinh.OfAny, Cosh.OfAny, LogCosh.OfAny, Sin.Sine, Sin.Cosine, Erf.OfAny,
-        Pow.OfNonNegative, Pow.OfAny,
+        Pow.OfNonNegative, Pow.OfAny, Cbrt.OfAny, Cbrt.OfNonNegative, Sqrt.OfAny,
     ];
 }

@@ -26,7 +26,7 @@ internal sealed class IntegerPowerSteps
     /// <summary>The base's square: the same node wherever it is used.</summary>
     public VectorNode Square { get; }
 
-    /// <summary>base^<paramref name="n"/>, n > 1, as a high part that is the plain product and a low part, both yet to be added: by <see cref="Sum"/>.</summary>
+    /// <summary>base^<paramref name="n"/>, n > 1, as a high part that is the plain product and a low part, both yet to be added: by <see cref="LastStep.Sum"/>.</summary>
     public LastStep Power(int n)
     {
         if (n % 2 == 1)

@@ -57,4 +57,29 @@ internal static class PowerPolynomials
             7.038171248125758e-9
         ],
     };
+
+    /// <summary>((1 - h)^(-1/3) - 1) / h, relative to (1 - h)^(-1/3).</summary>
+    public static PolynomialRow InverseCbrt { get; } = new()
+    {
+        // error 2^-23.31
+        [Precision.Double] = [0.3333288688983198, 0.22221545917350552, 0.17452028996906133, 0.14583532568114846],
+    };
+
+    /// <summary>((1 - h)^(-2/3) - 1) / h, relative to (1 - h)^(-2/3).</summary>
+    public static PolynomialRow Cbrt { get; } = new()
+    {
+        // error 2^-25.62
+        [Precision.Single] = [0.6666667, 0.5555355, 0.49379963, 0.45870024, 0.42889628],
+        // error 2^-66.02
+        [Precision.Double] = [0.6666666666667509, 0.5555555555556188],
+    };
+
+    /// <summary>((1 - h)^(-1/3) - 1) / h, relative to (1 - h)^(-1/3).</summary>
+    public static PolynomialRow CbrtSquared { get; } = new()
+    {
+        // error 2^-27.47
+        [Precision.Single] = [0.33333334, 0.22221665, 0.17283009, 0.14570674, 0.12669134],
+        // error 2^-67.53
+        [Precision.Double] = [0.3333333333333628, 0.2222222222222517],
+    };
 }
