@@ -13,7 +13,8 @@ namespace LossGen.Generator.Functions;
 /// x^(3/2)   1.30      x^(5/2) 1.95      x^(-1/2) 1.50
 /// </code>
 /// Precise takes the plain product for x^(3/2), x^(5/2) and x^(-1/2), which stay below 2 ulp in any format (the bounds above are of the exact maximum of
-/// the sum of the roundings), and low parts elsewhere: within 1 ulp. Fast takes it wherever it stays below 4 ulp.
+/// the sum of the roundings), and low parts elsewhere: within 1 ulp, but up to 1.5 ulp for a power below 2^24 times the least normal number, whose low parts are
+/// subnormal and rounded themselves. Fast takes it wherever it stays below 4 ulp.
 /// A negative power is that of 1/x, so that it is neither 0 nor infinite because x^n is.
 /// </summary>
 internal static class IntegerPower
@@ -88,6 +89,10 @@ internal static class IntegerPower
             (low, high) = (2 * top / n, 2 * top / (n % 2 == 0 ? n / 2 : n - 1));
         else
             (low, high) = (2 * top / halves, n == 1 ? top : Math.Min(2 * top / 3, top / (n - 1)));
+
+        // The square is the power.
+        if (halves == 4)
+            return ((0 < compared) & (compared < double.PositiveInfinity)).Named("isOrdinary");
 
         double middle = (low + high) / 2;
         double bound = middle < precision.Format.FractionBits

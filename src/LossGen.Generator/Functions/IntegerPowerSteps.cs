@@ -108,8 +108,9 @@ internal sealed class IntegerPowerSteps
         /// <summary>The power; the low part counts where <paramref name="isOrdinary"/> says so.</summary>
         public VectorNode Sum(VectorNode? isOrdinary)
         {
+            // -0 is what changes no zero's sign.
             VectorNode low = Low!;
-            return V.Fma(Left, Right, isOrdinary is null ? low : V.Select(isOrdinary, low, 0).Named("low"));
+            return V.Fma(Left, Right, isOrdinary is null ? low : V.Select(isOrdinary, low, -0.0).Named("low"));
         }
     }
 }
