@@ -9,7 +9,7 @@ internal static class ElementaryFunctions
     public static ImmutableArray<ElementaryFunction> All { get; } =
     [
         Exp.OfAny, Exp.OfNonPositive, ExpParts.OfNonPositive, Exp2.OfAny, Expm1.OfAny, Expm1.OfNonPositive,
-        Log.OfAny, Log.OfNormal, Log1p.OfAny, Log1p.OfUnit, Log1mExp.OfNonPositive,
+        Log.OfAny, Log.OfNormal, Log2.OfAny, Log1p.OfAny, Log1p.OfNonNegative, Log1p.OfUnit, Log1mExp.OfNonPositive, XLogY.OfAny,
         Tanh.OfAny, Sigmoid.OfAny, Softplus.OfAny,
         Sinh.OfAny, Cosh.OfAny, LogCosh.OfAny, Sin.Sine, Sin.Cosine, Erf.OfAny,
         Pow.OfNonNegative, Pow.OfAny,
