@@ -10,7 +10,7 @@ internal static class ElementaryFunctions
     [
         Exp.OfAny, Exp.OfNonPositive, ExpParts.OfNonPositive, Exp2.OfAny, Expm1.OfAny, Expm1.OfNonPositive,
         Log.OfAny, Log.OfNormal, Log2.OfAny, Log1p.OfAny, Log1p.OfNonNegative, Log1p.OfUnit, Log1mExp.OfNonPositive, XLogY.OfAny,
-        Tanh.OfAny, Sigmoid.OfAny, Softplus.OfAny,
+        Tanh.OfAny, Sigmoid.OfAny, LogSigmoid.OfAny, Softplus.OfAny,
         Sinh.OfAny, Cosh.OfAny, LogCosh.OfAny, Sin.Sine, Sin.Cosine, Erf.OfAny,
         Pow.OfNonNegative, Pow.OfAny,
     ];
