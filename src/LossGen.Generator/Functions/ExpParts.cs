@@ -30,6 +30,7 @@ internal static class ExpParts
     {
         FloatFormat format = precision.Format;
         double unit = FloatFormat.PowerOfTwo(-64);
+        double[] coefficients = [.. ExponentialPolynomials.Exp[precision.IsSingle ? Precision.Single : Precision.Double].Select(c => c * unit)];
         VectorNode held = V.Max(x, ExpReduction.Vanishing(format)).Named("held");
         (VectorNode shifted, VectorNode n) = ExpReduction.Split(format, held, format.Bias + 64);
         VectorNode scale = ExpReduction.PowerOfTwo(format, shifted).Named("scale");
@@ -41,7 +42,7 @@ internal static class ExpParts
         VectorNode l = V.Fma(n, -ExpReduction.Ln2Low(format) * unit, lost).Named("l");
 
         VectorNode square = (r * r).Named("r2");
-        VectorNode p = ExpPolynomial.Of(r, square, [.. ExponentialPolynomials.Exp[precision].Select(c => c * unit)]).Named("p");
+        VectorNode p = ExpPolynomial.Of(r, square, coefficients).Named("p");
         VectorNode tail = V.Fma(square, p, l).Named("tail");
         VectorNode sum = (s + tail).Named("sum");
         return [sum * scale, ((s - sum + tail) * scale).Named("low")];
