@@ -128,6 +128,7 @@ internal sealed partial class ExprLowerer
         return function.Call(precision, Lower(@base), V.Constant(high), V.Constant(rest.ToDouble()));
     }
 
-    private VectorNode CallPow(Expr @base, VectorNode exponent) =>
-        (@base.Range.IsNonNegative ? Pow.OfNonNegative : Pow.OfAny).Call(precision, Lower(@base), exponent);
+    private VectorNode CallPow(Expr @base, VectorNode exponent) => @base.IsConstantOf(2)
+        ? Exp2.OfAny.Call(precision, exponent)
+        : (@base.Range.IsNonNegative ? Pow.OfNonNegative : Pow.OfAny).Call(precision, Lower(@base), exponent);
 }
