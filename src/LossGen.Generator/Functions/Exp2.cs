@@ -17,10 +17,10 @@ internal static class Exp2
     /// <summary>2^x for every x.</summary>
     public static ElementaryFunction OfAny { get; } = new("Exp2", "2^x", Build)
     {
-        [Precision.Single] = new(1, 0.87, 1),
-        [Precision.SingleFast] = new(4, 2.4, 1),
-        [Precision.Double] = new(2, 0.8, 1),
-        [Precision.DoubleFast] = new(4, 2.4, 1),
+        [Precision.Single] = new(1, 0.769, 0.56137836),
+        [Precision.SingleFast] = new(4, 2.241, -3.1416059),
+        [Precision.Double] = new(2, 0.752, -174.49980270596612),
+        [Precision.DoubleFast] = new(4, 2.194, 382.9638172593697),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)
