@@ -10,7 +10,8 @@ namespace LossGen.Generator.Functions;
 /// 2^x = 2^n 2^r,   2^r = 1 + r (c + r P(r)),   |r| &lt;= 1/2
 /// </code>
 /// c and P are <see cref="ExponentialPolynomials.Exp2"/>. n is found and 2^n applied as <see cref="ExpReduction"/> says. In Fast, m is the integer nearest to x/2,
-/// r = x/2 - m, and (2^m 2^r)^2 the result: that doubles the error, and needs no second factor for the powers that lie outside the format.
+/// r = x/2 - m, and (2^m 2^r)^2 the result: that doubles the error, and needs no second factor for the powers that lie outside the format. An odd power of two is
+/// then the square of a root, and within the bound, but not exact.
 /// </summary>
 internal static class Exp2
 {
