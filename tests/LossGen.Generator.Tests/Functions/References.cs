@@ -25,6 +25,9 @@ internal static class References
         ["Sin"] = Math.Sin,
         ["Cos"] = Math.Cos,
         ["Erf"] = ErrorFunction.Of,
+        ["Cbrt"] = Math.Cbrt,
+        ["CbrtOfNonNegative"] = Math.Cbrt,
+        ["Sqrt"] = Math.Sqrt,
     };
 
     /// <summary>Throws for a function that has none, so that no function goes untested.</summary>
