@@ -26,5 +26,7 @@ internal static class ElementaryFunctions
         Sin.Sine, Sin.Cosine,
         Erf.OfAny,
         Pow.OfNonNegative, Pow.OfAny,
+        Cbrt.OfAny, Cbrt.OfNonNegative,
+        Sqrt.OfAny,
     ];
 }
