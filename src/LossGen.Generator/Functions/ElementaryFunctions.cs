@@ -13,5 +13,6 @@ internal static class ElementaryFunctions
         Tanh.OfAny, Sigmoid.OfAny, Softplus.OfAny,
         Sinh.OfAny, Cosh.OfAny, LogCosh.OfAny, Sin.Sine, Sin.Cosine, Erf.OfAny,
         Pow.OfNonNegative, Pow.OfAny,
+        LogGamma.OfPositive, LogGamma.OfAny, Digamma.OfPositive, Digamma.OfAny, Trigamma.OfPositive, Trigamma.OfAny,
     ];
 }
