@@ -48,16 +48,16 @@ internal static class GammaLogarithm
         return (high, V.Fma(square, p, V.Fma(n, ln2Low, lost)).Named("logLow"));
     }
 
-    // Doubles: machines before AVX-512 neither shift 64 bits arithmetically nor convert them. The bias makes n positive; under the exponent bits of 2^52
-    // it is a fraction of 2^52, from which the two are taken again.
+    // Doubles: machines before AVX-512 neither shift 64 bits arithmetically nor convert them. Twice the bias makes n positive, whatever it is; under the
+    // exponent bits of 2^52 it is a fraction of 2^52, from which the two are taken again.
     private static VectorNode Exponent(FloatFormat format, VectorNode offset)
     {
         if (format == FloatFormat.Single)
             return V.ToFloat(offset >> format.FractionBits);
 
         double big = FloatFormat.PowerOfTwo(format.FractionBits);
-        VectorNode biased = V.ShiftRightLogical(offset + V.Int((long)format.Bias << format.FractionBits), format.FractionBits);
-        return V.AsFloat(biased | V.Int(format.Bits(big))) - (big + format.Bias);
+        VectorNode biased = V.ShiftRightLogical(offset + V.Int(2L * format.Bias << format.FractionBits), format.FractionBits);
+        return V.AsFloat(biased | V.Int(format.Bits(big))) - (big + (2 * format.Bias));
     }
 
     private static long BitsOfLeast(FloatFormat format, double center) => format.Bits(center / Math.Sqrt(2));
