@@ -28,7 +28,7 @@ internal static class Gammas
             return double.IsFinite(x) ? LogGammaOfPositive(x) : x;
 
         double d = Distance(-x);
-        return d == 0 || double.IsInfinity(x) ? double.PositiveInfinity : -Math.Log(SineOfTurn(d) / Math.PI) - LogGammaOfPositive(1 - x);
+        return d == 0 || double.IsInfinity(x) ? double.PositiveInfinity : -Math.Log(Math.Abs(Math.Sin(Math.PI * d)) / Math.PI) - LogGammaOfPositive(1 - x);
     }
 
     public static double Digamma(double x)
@@ -47,19 +47,21 @@ internal static class Gammas
         if (x > 0 || double.IsNaN(x))
             return double.IsFinite(x) ? TrigammaOfPositive(x) : 1 / x;
 
-        double ratio = Math.PI / SineOfTurn(Distance(-x));
-        return (ratio * ratio) - TrigammaOfPositive(1 - x);
+        double d = Distance(-x);
+        return d == 0 ? double.PositiveInfinity : SquareOfCosecant(d) - TrigammaOfPositive(1 - x);
     }
 
     // a less the nearest integer: exact.
     private static double Distance(double a) => a - Math.Round(a);
 
-    // |sin(pi d)|, with what pi and its product have lost.
-    private static double SineOfTurn(double d)
+    // (pi / sin(pi d))^2, with what pi, its product and the quotient have lost: squared, that would be as much again.
+    private static double SquareOfCosecant(double d)
     {
-        double angle = Math.PI * d;
-        double lost = Math.FusedMultiplyAdd(Math.PI, d, -angle) + (RestOfPi * d);
-        return Math.Abs(Math.Sin(angle) + (Math.Cos(angle) * lost));
+        double angle = Math.PI * d, angleLost = Math.FusedMultiplyAdd(Math.PI, d, -angle) + (RestOfPi * d);
+        double sine = Math.Sin(angle), sineLost = Math.Cos(angle) * angleLost;
+        double ratio = Math.PI / sine;
+        double ratioLost = (Math.FusedMultiplyAdd(-sine, ratio, Math.PI) + RestOfPi - (ratio * sineLost)) / sine;
+        return Math.FusedMultiplyAdd(ratio, ratio, 2 * ratio * ratioLost);
     }
 
     private static double LogGammaOfPositive(double x)
