@@ -71,9 +71,10 @@ internal static class Digamma
     /// <summary>digamma z for z >= 1.</summary>
     private static VectorNode OfShifted(Precision precision, GammaShift shift)
     {
-        // With z = 2^n m: log(z/r) = n ln 2 + log(1 + f), f = (m - r)/r.
-        (VectorNode n, VectorNode m) = GammaLogarithm.Split(precision, shift.Z, Root, mayBeSubnormal: false);
-        (VectorNode high, VectorNode low) = GammaLogarithm.Join(precision, n, (LessRoot(precision, m) * (1 / Root)).Named("f"));
+        // With z = 2^n m: log(z/r) = n ln 2 + log(1 + f), f = (m - r)/r. m - r is exact, m being less than a factor of 2 away from r.
+        LogParts parts = LogParts.OfNormal(precision.Format, shift.Z, Root * Log.LeastMantissa);
+        VectorNode f = (LessRoot(precision, parts.Mantissa) * (1 / Root)).Named("f");
+        (VectorNode high, VectorNode low) = Log.JoinInParts(precision, parts, f);
 
         VectorNode y = shift.OverZ;
         VectorNode p = Polynomial.Of((y - 0.5).Named("s"), GammaPolynomials.Digamma[precision]);

@@ -57,8 +57,9 @@ internal static class LogGamma
     /// <summary>lgamma a and lgamma(1 + a), for a inside the positive numbers.</summary>
     private static (VectorNode Whole, VectorNode Next) OfInside(Precision precision, VectorNode a)
     {
-        (VectorNode n, VectorNode m) = GammaLogarithm.Split(precision, a, center: 1, mayBeSubnormal: true);
-        (VectorNode high, VectorNode low) = GammaLogarithm.Join(precision, n, (m - 1).Named("f"));
+        LogParts parts = LogParts.OfAny(precision.Format, a, Log.LeastMantissa);
+        (VectorNode high, VectorNode rest) = Log.JoinInParts(precision, parts, (parts.Mantissa - 1).Named("f"));
+        VectorNode low = rest.Named("low");
         VectorNode isBelowOne = (a <= 1).Named("isBelowOne");
         VectorNode beside = V.Select(a < Seam, Near(precision, a, isBelowOne), Far(precision, a, high, low)).Named("beside");
         return (V.Select(isBelowOne, beside - low - high, beside), V.Select(isBelowOne, beside, beside + (high + low)).Named("next"));

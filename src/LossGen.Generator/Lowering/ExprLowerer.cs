@@ -54,7 +54,7 @@ internal sealed partial class ExprLowerer
         Operator.Constant => V.Constant(expr.Value.ToDouble()),
         Operator.Add => BuildSum(expr),
         Operator.Multiply => expr[0].IsConstant && expr[0].Value.IsFinite ? BuildScaled(expr) : BuildProduct(expr.Operands),
-        Operator.Power => BuildProduct([expr]),
+        Operator.Power => BuildPower(expr),
         Operator.GuardedProduct => V.Select(V.AreEqual(Lower(expr[0]), 0), 0, Lower(expr[0]) * Lower(expr[1])),
 
         Operator.Abs => V.Abs(Lower(expr[0])),

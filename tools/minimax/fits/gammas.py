@@ -1,6 +1,6 @@
 """The polynomials of log Gamma and its derivatives."""
 
-from mpmath import cos, digamma, findroot, log, log1p, loggamma, mpf, pi, psi, sin, sqrt
+from mpmath import cos, digamma, findroot, log, loggamma, mpf, pi, psi, sin, sqrt
 
 from fit import Fit
 
@@ -34,8 +34,6 @@ def beyond_reciprocal(s):
 
 
 FITS = {
-    "Log": Fit("(log(1 + f) - f) / f^2, relative to log(1 + f)", lambda f: (log1p(f) - f) / f ** 2, lambda f: f ** 2 / abs(log1p(f)),
-               sqrt(HALF) - 1, sqrt(mpf(2)) - 1, {"Single": 9, "SingleFast": 8, "Double": 20, "DoubleFast": 19}),
     "LgammaNear": Fit("log Gamma(1 + t) / (t (t - 1)) in s = t - 3/4, relative to log Gamma(1 + t)", near, lambda s: 1 / abs(near(s)),
                       (1 - SEAM) / 2, (SEAM - 1) / 2, {"Single": 11, "SingleFast": 10, "Double": 24, "DoubleFast": 23}),
     "LgammaFar": Fit("What log Gamma has beyond Stirling's formula, times x, in w = 1/x^2, relative to log Gamma(x)", far,
