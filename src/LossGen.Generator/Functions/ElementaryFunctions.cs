@@ -29,5 +29,6 @@ internal static class ElementaryFunctions
         Pow.OfNonNegative, Pow.OfAny,
         Cbrt.OfAny, Cbrt.OfNonNegative,
         Sqrt.OfAny,
+        LogGamma.OfPositive, LogGamma.OfAny, Digamma.OfPositive, Digamma.OfAny, Trigamma.OfPositive, Trigamma.OfAny,
     ];
 }
