@@ -1,60 +1,36 @@
-using System;
+using System.CommandLine;
 using System.Globalization;
-using System.Linq;
-using System.Runtime.Intrinsics.X86;
+using LossGen.Benchmarks.Functions;
+using LossGen.Benchmarks.LossKernels;
 
-namespace LossGen.Benchmarks;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-/// <summary>Binary cross-entropy from logits with its gradient, in nanoseconds per element, as a Markdown table.</summary>
-internal static class Program
+var losses = new Command("losses", "A loss with its gradient, beside TensorPrimitives and a scalar loop (the default).");
+losses.SetAction(static _ => LossBenchmark.Run());
+
+var names = new Argument<string[]>("names") { Description = "The functions to time; all of them if there are none.", Arity = ArgumentArity.ZeroOrMore };
+names.AcceptOnlyFromAmong([.. BenchmarkedFunctions.Names]);
+var report = new Option<bool>("--report") { Description = "Writes docs/benchmarks.md too; for a run of all functions." };
+var samples = new Option<int>("--samples") { Description = "How often each candidate has its turn.", DefaultValueFactory = static _ => 101 };
+samples.Validators.Add(static result =>
 {
-    private static readonly int[] Lengths = [100, 1_000, 10_000, 100_000, 1_000_000];
+    if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number < 1)
+        result.AddError("--samples: at least 1.");
+});
+var measurements = new Option<bool>(NarrowProcess.Option) { Hidden = true };
+var functions = new Command("functions", "Each elementary function, beside those of TensorPrimitives, .NET, libmvec and SLEEF.") { names, report, samples, measurements };
+functions.Validators.Add(result =>
+{
+    if (result.GetValue(report) && result.GetValue(names) is { Length: > 0 })
+        result.AddError("--report takes no names: the page has all functions.");
+});
+functions.SetAction(result =>
+{
+    var benchmark = new FunctionBenchmark(result.GetValue(names)!, result.GetValue(samples));
+    if (result.GetValue(measurements)) benchmark.PrintMeasurements();
+    else benchmark.Report(writes: result.GetValue(report));
+});
 
-    private static void Main()
-    {
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var chain = new TensorPrimitivesChain(Lengths.Max());
-        (string Name, Candidate Run)[] candidates =
-        [
-            ("LossGen", Losses.BinaryCrossEntropy),
-            ("TensorPrimitives chain", chain.Run),
-            ("scalar MathF loop", ScalarLoop.Run),
-        ];
-
-        Console.WriteLine($"AVX-512: {Avx512F.IsSupported}, AVX2: {Avx2.IsSupported}, .NET {Environment.Version}");
-        Console.WriteLine();
-        Console.WriteLine($"| elements | {string.Join(" | ", candidates.Select(c => c.Name))} |");
-        Console.WriteLine($"| ---: |{string.Concat(Enumerable.Repeat(" ---: |", candidates.Length))}");
-        foreach (var length in Lengths)
-        {
-            var (x, y) = Data(length);
-            CheckSameMaths(candidates, x, y);
-            var times = Stopwatches.Time([.. candidates.Select(c => c.Run)], x, y);
-            var cells = times.Select(t => $"{t:F2} ns ({t / times[0]:F1}x)");
-            Console.WriteLine($"| {length:N0} | {string.Join(" | ", cells)} |");
-        }
-    }
-
-    private static (float[] X, float[] Y) Data(int length)
-    {
-        var random = new Random(length);
-        var x = new float[length];
-        var y = new float[length];
-        for (var i = 0; i < length; i++) (x[i], y[i]) = ((random.NextSingle() - 0.5f) * 20, random.Next(2));
-        return (x, y);
-    }
-
-    // Candidates that disagree are not worth timing.
-    private static void CheckSameMaths((string Name, Candidate Run)[] candidates, float[] x, float[] y)
-    {
-        var expected = new float[x.Length];
-        var loss = ScalarLoop.Run(x, y, expected);
-        foreach (var (name, run) in candidates)
-        {
-            var dx = new float[x.Length];
-            var difference = Math.Abs(run(x, y, dx) - loss) / loss;
-            for (var i = 0; i < x.Length; i++) difference = Math.Max(difference, Math.Abs(dx[i] - expected[i]) * x.Length);
-            if (!(difference < 1e-4)) throw new InvalidOperationException($"'{name}' is off by {difference:R}.");
-        }
-    }
-}
+var root = new RootCommand("Times LossGen beside what one would use without it.") { losses, functions };
+root.SetAction(static _ => LossBenchmark.Run());
+return root.Parse(args).Invoke();

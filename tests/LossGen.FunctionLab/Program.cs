@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LossGen.FunctionLab.Commands;
 
-var root = new RootCommand("Measures LossGen's elementary functions.");
+var root = new RootCommand("Measures LossGen's elementary functions.") { SweepCommand.Make() };
 return root.Parse(args).Invoke();

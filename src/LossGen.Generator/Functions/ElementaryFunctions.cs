@@ -8,10 +8,23 @@ internal static class ElementaryFunctions
 {
     public static ImmutableArray<ElementaryFunction> All { get; } =
     [
-        Exp.OfAny, Exp.OfNonPositive, Expm1.OfAny,
-        Log.OfAny, Log.OfNormal, Log1p.OfAny, Log1p.OfUnit, Log1mExp.OfNonPositive,
-        Tanh.OfAny, Sigmoid.OfAny, Softplus.OfAny,
-        Sinh.OfAny, Cosh.OfAny, LogCosh.OfAny, Sin.Sine, Sin.Cosine, Erf.OfAny,
+        Exp.OfAny, Exp.OfNonPositive,
+        ExpParts.OfNonPositive,
+        Exp2.OfAny,
+        Expm1.OfAny, Expm1.OfNonPositive,
+        Log.OfAny, Log.OfNormal,
+        Log2.OfAny,
+        Log1p.OfAny, Log1p.OfUnit, Log1p.OfNonNegative,
+        Log1mExp.OfNonPositive,
+        XLogY.OfAny,
+        Sigmoid.OfAny,
+        Softplus.OfAny,
+        Tanh.OfAny,
+        LogCosh.OfAny,
+        Sinh.OfAny,
+        Cosh.OfAny,
+        Sin.Sine, Sin.Cosine,
+        Erf.OfAny,
         Pow.OfNonNegative, Pow.OfAny,
     ];
 }

@@ -1,33 +1,33 @@
+using System.Linq;
+using LossGen.Generator.Functions.Polynomials;
 using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Functions;
 
 /// <summary>
-/// e^x. With n the integer nearest to x / ln 2 and r = x - n ln 2:
+/// e^x. With n and r as <see cref="ExpReduction"/> finds them:
 /// <code>
-/// e^x = 2^n e^r,   e^r = 1 + r + r^2 P(r),   |r| &lt;= ln 2 / 2
+/// e^x = 2^n e^r,   e^r = 1 + r (1 + r P(r)),   |r| &lt;= ln 2 / 2
 /// </code>
-/// P is the row <c>exp</c> of tools/minimax (error 2^-28.3 of e^r). The reduction is Cody and Waite's ("Software Manual for the Elementary
-/// Functions", 1980, ch. 6): n times the high part of ln 2 cancels against x without rounding. Adding a large constant rounds x / ln 2 and leaves n in
-/// the low bits (as in ARM's optimized-routines, math/aarch64/advsimd/expf.c), whence a shift makes 2^n.
-/// A result below 2^-126 is rounded once, by a last multiplication.
+/// P is <see cref="ExponentialPolynomials.Exp"/>. A result below the normal numbers is rounded once, by a last multiplication. Where x &lt;= 0, the polynomial
+/// gives 2^-64 e^r (its coefficients have the factor), so that the other factor of that multiplication, 2^(n+64), is a normal number for every n. In
+/// Fast, a general x is reduced by 2 ln 2 instead: e^x = (2^m e^(r/2))^2 doubles the error, and needs no second factor.
 /// </summary>
 internal static class Exp
 {
-    internal const double OverLn2 = 1.442695040888963407;
-    /// <summary>ln 2 as a float, and the rest of it.</summary>
+    // For the functions that are made for float alone.
     internal const double Ln2High = 0.693147182464599609375;
     internal const double Ln2Low = -1.904654299957768e-9;
-
-    // 1.5 * 2^23: a float of this size has no fraction, and its low bits are 0.
     internal const double Rounder = 12582912;
     internal const int Bias = 127;
-    private const double TwoToMinus64 = 1.0 / (4294967296.0 * 4294967296.0);
 
     /// <summary>e^x for every x.</summary>
     public static ElementaryFunction OfAny { get; } = new("Exp", "e^x", BuildOfAny)
     {
         [Precision.Single] = new(1, 0.896, 26.722153),
+        [Precision.SingleFast] = new(4, 2.8, 1),
+        [Precision.Double] = new(2, 0.9, 1),
+        [Precision.DoubleFast] = new(4, 2.7, 1),
     };
 
     /// <summary>e^x for x &lt;= 0: no overflow to guard against.</summary>
@@ -35,65 +35,73 @@ internal static class Exp
     {
         Range = ArgumentRange.NonPositive,
         [Precision.Single] = new(1, 0.891, -5.848642),
+        [Precision.SingleFast] = new(4, 2.2, -1),
+        [Precision.Double] = new(2, 0.9, -1),
+        [Precision.DoubleFast] = new(4, 3, -1),
     };
 
-    /// <summary>x = n ln 2 + r, with n added to <paramref name="bias"/> in the low bits of <c>Shifted</c>.</summary>
-    internal static (VectorNode Shifted, VectorNode Remainder) Reduce(VectorNode x, int bias)
+    /// <summary>e^x where 2^n is a normal number: for |x| &lt;= 87, in double 708.</summary>
+    internal static VectorNode OfModerate(Precision precision, VectorNode x)
     {
-        VectorNode shifted = V.Fma(x, OverLn2, Rounder + bias).Named("shifted");
-        VectorNode n = (shifted - (Rounder + bias)).Named("n");
-        VectorNode high = V.Fma(n, -Ln2High, x).Named("high");
-        VectorNode r = V.Fma(n, -Ln2Low, high).Named("r");
-        return (shifted, r);
-    }
-
-    /// <summary>e^r for |r| &lt;= ln 2 / 2.</summary>
-    internal static VectorNode OfRemainder(VectorNode r)
-    {
-        VectorNode square = (r * r).Named("r2");
-        VectorNode p = Polynomial.Of(r, square, 0.49999994, 0.16666521, 0.041668255, 0.008368663, 0.0013821468).Named("p");
-
-        // 1 + r (1 + r P): the other grouping, 1 + (r + r^2 P), rounds a larger second term, and comes to 1.05 ulp.
-        return V.Fma(r, V.Fma(r, p, 1), 1).Named("power");
-    }
-
-    /// <summary>e^x for |x| &lt;= 87: 2^n is a normal number.</summary>
-    internal static VectorNode OfModerate(VectorNode x)
-    {
-        (VectorNode shifted, VectorNode r) = Reduce(x, Bias);
-        return OfRemainder(r) * V.AsFloat(V.AsInt(shifted) << 23);
+        FloatFormat format = precision.Format;
+        (VectorNode shifted, VectorNode n) = ExpReduction.Split(format, x, format.Bias);
+        return OfRemainder(precision, ExpReduction.Remainder(format, x, n)) * ExpReduction.PowerOfTwo(format, shifted);
     }
 
     /// <summary>e^a / 2 for a >= 0, infinite from where it overflows.</summary>
-    internal static VectorNode HalfOf(VectorNode a)
+    internal static VectorNode HalfOf(Precision precision, VectorNode a)
     {
-        (VectorNode shifted, VectorNode r) = Reduce(V.Min(a, 90).Named("held"), (2 * Bias) - 1);
-        return Scale(OfRemainder(r), shifted);
+        FloatFormat format = precision.Format;
+        VectorNode held = V.Min(a, ExpReduction.Overflowing(format) + 1).Named("held");
+        (VectorNode shifted, VectorNode n) = ExpReduction.Split(format, held, (2 * format.Bias) - 1);
+        return ExpReduction.Scale(format, OfRemainder(precision, ExpReduction.Remainder(format, held, n)), shifted);
     }
 
-    /// <summary>2^n <paramref name="value"/>, n + 254 being in the low bits of <paramref name="shifted"/>.</summary>
-    internal static VectorNode Scale(VectorNode value, VectorNode shifted)
-    {
-        // 2^n may lie outside the float range where the result does not: it is applied in halves, each with its bias.
-        VectorNode exponent = V.AsInt(shifted).Named("exponent");
-        VectorNode half = (exponent >> 1).Named("half");
-        return value * V.AsFloat(half << 23) * V.AsFloat((exponent - half) << 23);
-    }
+    /// <summary>e^r times a power of two, for |r| &lt;= ln 2 / 2.</summary>
+    internal static VectorNode OfRemainder(Precision precision, VectorNode r, double unit = 1) =>
+        ExpPolynomial.Power(r, 1, ExponentialPolynomials.Exp[precision], unit);
+
+    internal static VectorNode OfModerate(VectorNode x) => OfModerate(Precision.Single, x);
+
+    internal static VectorNode HalfOf(VectorNode a) => HalfOf(Precision.Single, a);
+
+    internal static VectorNode Scale(VectorNode value, VectorNode shifted) => ExpReduction.Scale(FloatFormat.Single, value, shifted);
 
     private static VectorNode BuildOfAny(Precision precision, VectorNode x)
     {
-        // At 89 the result is infinite, at -104 it is 0.
-        VectorNode held = V.Min(V.Max(x, -104), 89).Named("held");
-        (VectorNode shifted, VectorNode r) = Reduce(held, 2 * Bias);
-        VectorNode scaled = Scale(OfRemainder(r), shifted);
-        return scaled;
+        FloatFormat format = precision.Format;
+        VectorNode held = V.Min(V.Max(x, ExpReduction.Vanishing(format)), ExpReduction.Overflowing(format)).Named("held");
+        if (precision.IsFast)
+            return OfHalf(precision, held);
+
+        (VectorNode shifted, VectorNode n) = ExpReduction.Split(format, held, 2 * format.Bias);
+        return ExpReduction.Scale(format, OfRemainder(precision, ExpReduction.Remainder(format, held, n)), shifted);
     }
 
     private static VectorNode BuildOfNonPositive(Precision precision, VectorNode x)
     {
-        // e^r 2^(n+64) is an ordinary number for every n from -150 to 0; times 2^-64 it is rounded once.
-        (VectorNode shifted, VectorNode r) = Reduce(V.Max(x, -104).Named("held"), Bias + 64);
-        VectorNode scaled = OfRemainder(r) * V.AsFloat(V.AsInt(shifted) << 23) * TwoToMinus64;
-        return scaled;
+        FloatFormat format = precision.Format;
+        VectorNode held = V.Max(x, ExpReduction.Vanishing(format)).Named("held");
+        (VectorNode shifted, VectorNode n) = ExpReduction.Split(format, held, format.Bias + 64);
+        VectorNode power = OfRemainder(precision, ExpReduction.Remainder(format, held, n), FloatFormat.PowerOfTwo(-64));
+        return power * ExpReduction.PowerOfTwo(format, shifted);
+    }
+
+    /// <summary>(e^(x/2))^2, x being held where the root is a normal number.</summary>
+    private static VectorNode OfHalf(Precision precision, VectorNode x)
+    {
+        // x = 2 m ln 2 + r, the constants of the reduction being doubled; so |r/2| is no greater than r was.
+        FloatFormat format = precision.Format;
+        double rounder = format.Rounder + format.Bias;
+        VectorNode shifted = V.Fma(x, ExpReduction.OverLn2 / 2, rounder).Named("shifted");
+        VectorNode m = (shifted - rounder).Named("m");
+        VectorNode high = V.Fma(m, -2 * ExpReduction.Ln2High(format), x).Named("high");
+        VectorNode r = V.Fma(m, -2 * ExpReduction.Ln2Low(format), high).Named("r");
+
+        // The polynomial of r/2, by its coefficients; the Fast one's error would be too great when doubled.
+        double[] ofWhole = ExponentialPolynomials.Exp[precision.IsSingle ? Precision.Single : Precision.Double];
+        double[] ofHalf = [.. ofWhole.Select((c, i) => c * FloatFormat.PowerOfTwo(-i - 2))];
+        VectorNode root = (ExpPolynomial.Power(r, 0.5, ofHalf) * ExpReduction.PowerOfTwo(format, shifted)).Named("root");
+        return root * root;
     }
 }

@@ -1,77 +1,99 @@
+using LossGen.Generator.Functions.Polynomials;
 using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Functions;
 
 /// <summary>
-/// The natural logarithm. With x = 2^n (1 + f) and 1 + f in [sqrt(1/2), sqrt 2):
+/// The natural logarithm. With x = 2^n (1 + f) and 1 + f from 3/4 to 3/2:
 /// <code>
 /// log x = n ln 2 + f + f^2 P(f)
 /// </code>
-/// P is the row <c>log</c> of tools/minimax (error 2^-27.8 of log(1+f)). The split by subtracting the bits of the least 1 + f is that of ARM's
-/// optimized-routines (math/aarch64/advsimd/logf.c). What the sum of n ln 2 and f loses by rounding,
-/// up to half an ulp, is found and added to the rest of the terms.
+/// P is the row <c>Log</c> of tools/minimax. There is no division: f/(2 + f), in which the series is shorter, gained nothing in double and lost in float.
+/// What the sum of n ln 2 and f loses by rounding, up to half an ulp, is found and added to the rest of the terms; Fast leaves it lost.
 /// </summary>
 internal static class Log
 {
-    internal const int BitsOfRootHalf = 0x3F3504F3;
-    internal const int FractionBits = 0x007FFFFF;
-    private const double LeastNormal = 1.1754943508222875e-38;
+    /// <summary>The least 1 + f: with it, f is exact for <see cref="Log1p"/> too.</summary>
+    internal const double LeastMantissa = 0.75;
+
+    private const double RootHalf = 0.70710678118654752;
 
     /// <summary>log x for every x: -infinity at 0, NaN below.</summary>
     public static ElementaryFunction OfAny { get; } = new("Log", "log x", BuildOfAny)
     {
-        [Precision.Single] = new(1, 0.876, 1.2743293),
+        [Precision.Single] = new(1, 0.911, 0.739247501),
+        [Precision.SingleFast] = new(4, 1.256, 0.734714925),
+        [Precision.Double] = new(2, 1, 1.5),
+        [Precision.DoubleFast] = new(4, 2, 1.5),
     };
 
     /// <summary>log x for a normal positive x or infinity: neither 0 nor subnormal numbers to look after.</summary>
     public static ElementaryFunction OfNormal { get; } = new("LogOfNormal", "log x for normal x > 0", BuildOfNormal)
     {
-        Range = new(LeastNormal, double.PositiveInfinity),
-        [Precision.Single] = new(1, 0.876, 1.2743293),
+        Range = new(FloatFormat.Single.LeastNormal, double.PositiveInfinity),
+        [Precision.Single] = new(1, 0.911, 0.739247501),
+        [Precision.SingleFast] = new(4, 1.256, 0.734714925),
+        [Precision.Double] = new(2, 1, 1.5),
+        [Precision.DoubleFast] = new(4, 2, 1.5),
     };
 
-    /// <summary>n ln 2 + log(1 + f) for 1 + f in [sqrt(1/2), sqrt 2); the rest is what f has lost by rounding, if anything.</summary>
-    internal static VectorNode Join(VectorNode n, VectorNode f, VectorNode? rest = null)
+    /// <summary>ln 2 as the format holds it.</summary>
+    internal static double Ln2High(Precision precision) => precision.Choose(0.693147182464599609375, 0.69314718055994530942);
+
+    /// <summary>The rest of ln 2.</summary>
+    internal static double Ln2Low(Precision precision) => precision.Choose(-1.904654299957768e-9, 2.3190468138462996e-17);
+
+    /// <summary>n and f = m - 1 of a positive number, x = 2^n m, with m from sqrt(1/2) to sqrt 2.</summary>
+    internal static (VectorNode Exponent, VectorNode Fraction) SplitAny(Precision precision, VectorNode x)
     {
+        LogParts parts = LogParts.OfAny(precision.Format, x, RootHalf);
+        return (parts.TrueExponent, (parts.Mantissa - 1).Named("f"));
+    }
+
+    /// <summary>n ln 2 + log(1 + f).</summary>
+    internal static VectorNode Join(Precision precision, LogParts parts, VectorNode f)
+    {
+        if (precision.IsFast)
+        {
+            VectorNode square = (f * f).Named("f2");
+            VectorNode fraction = V.Fma(square, Polynomial.Of(f, square, LogarithmPolynomials.Log[precision]).Named("p"), f);
+            return V.Fma(parts.Exponent, Ln2High(precision) * parts.Unit, fraction);
+        }
+
+        (VectorNode high, VectorNode low) = JoinInParts(precision, parts, f);
+        return high + low;
+    }
+
+    /// <summary>n ln 2 + log(1 + f) as an unevaluated sum: the first number has the sign of the whole, the second is less than half of it.</summary>
+    internal static (VectorNode High, VectorNode Low) JoinInParts(Precision precision, LogParts parts, VectorNode f)
+    {
+        VectorNode n = parts.Exponent;
+        double ln2High = Ln2High(precision) * parts.Unit, ln2Low = Ln2Low(precision) * parts.Unit;
         VectorNode square = (f * f).Named("f2");
-        VectorNode p = Polynomial.Of(
-            f, square, -0.49999988, 0.33333325, -0.2500161, 0.20002005, -0.16608411, 0.14180854, -0.13248064, 0.12912926, -0.07619047).Named("p");
-        VectorNode high = V.Fma(n, Exp.Ln2High, f).Named("high");
-        VectorNode lost = (f - V.Fma(n, -Exp.Ln2High, high)).Named("lost");
-        return high + V.Fma(square, p, V.Fma(n, Exp.Ln2Low, rest is null ? lost : lost + rest));
+        VectorNode p = Polynomial.Of(f, square, LogarithmPolynomials.Log[precision]).Named("p");
+        VectorNode high = V.Fma(n, ln2High, f).Named("high");
+        VectorNode lost = (f - V.Fma(n, -ln2High, high)).Named("lost");
+        return (high, V.Fma(square, p, V.Fma(n, ln2Low, lost)));
     }
 
-    /// <summary>n and f of a positive number. A subnormal number is scaled up first, and 23 taken off n.</summary>
-    internal static (VectorNode Exponent, VectorNode Fraction) SplitAny(VectorNode x)
+    /// <summary>The logarithm where x is positive and finite, and the limits elsewhere.</summary>
+    internal static VectorNode WithLimits(VectorNode x, VectorNode log)
     {
-        VectorNode isSmall = (x < LeastNormal).Named("isSmall");
-        VectorNode normal = V.Select(isSmall, x * 8388608, x).Named("normal");
-        VectorNode least = V.Select(isSmall, V.Int(BitsOfRootHalf + (23 << 23)), V.Int(BitsOfRootHalf)).Named("least");
-        return Split((V.AsInt(normal) - least).Named("offset"));
-    }
-
-    /// <summary>n and f from the bits of 2^n (1 + f), less those of the least 1 + f.</summary>
-    private static (VectorNode Exponent, VectorNode Fraction) Split(VectorNode offset)
-    {
-        VectorNode n = V.ToFloat(offset >> 23).Named("n");
-        VectorNode m = V.AsFloat((offset & V.Int(FractionBits)) + V.Int(BitsOfRootHalf)).Named("m");
-        return (n, (m - 1).Named("f"));
+        VectorNode outside = V.Select(V.AreEqual(x, 0), double.NegativeInfinity, double.NaN).Named("outside");
+        return V.Select(x > 0, V.Select(x < double.PositiveInfinity, log, x).Named("log"), outside);
     }
 
     private static VectorNode BuildOfAny(Precision precision, VectorNode x)
     {
-        (VectorNode n, VectorNode f) = SplitAny(x);
-        VectorNode finite = V.Select(x < double.PositiveInfinity, Join(n, f), x).Named("log");
-        VectorNode whole = V.Select(x > 0, finite, V.Select(V.AreEqual(x, 0), double.NegativeInfinity, double.NaN).Named("outside"));
-        return whole;
+        LogParts parts = LogParts.OfAny(precision.Format, x, LeastMantissa);
+        return WithLimits(x, Join(precision, parts, (parts.Mantissa - 1).Named("f")));
     }
 
     private static VectorNode BuildOfNormal(Precision precision, VectorNode x)
     {
-        (VectorNode n, VectorNode f) = Split((V.AsInt(x) - V.Int(BitsOfRootHalf)).Named("offset"));
+        LogParts parts = LogParts.OfNormal(precision.Format, x, LeastMantissa);
 
         // The comparison is false for NaN and infinity, which are their own logarithms.
-        VectorNode whole = V.Select(x < double.PositiveInfinity, Join(n, f), x);
-        return whole;
+        return V.Select(x < double.PositiveInfinity, Join(precision, parts, (parts.Mantissa - 1).Named("f")), x);
     }
 }

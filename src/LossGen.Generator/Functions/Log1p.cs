@@ -1,3 +1,4 @@
+using LossGen.Generator.Functions.Polynomials;
 using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Functions;
@@ -7,58 +8,52 @@ namespace LossGen.Generator.Functions;
 /// <code>
 /// log(1 + u) = n ln 2 + log(1 + f),   f = 2^-n u + (2^-n - 1)
 /// </code>
-/// so that what 1 + u loses by rounding is not lost to f (as in ARM's optimized-routines, math/aarch64/advsimd/log1pf.c).
-/// On [0, 1], where log(1 + e^-|x|) needs it, a single polynomial does: u - u^2/2 + u^3 P(u), P being the row <c>log1pOfUnit</c> of
-/// tools/minimax (error 2^-27.0). Its worst error is a little above 1 ulp: the other groupings that were tried
-/// gained less than a tenth, for two operations more in the busiest of all kernels.
+/// so that what 1 + u loses by rounding is not lost to f (as in ARM's optimized-routines, math/aarch64/advsimd/log1pf.c). With 1 + f from 3/4 to 3/2, f is exact
+/// wherever its last bit counts: where n = 1, u is at least 1/2, a multiple of twice the unit of f &lt; 1/4; where n = -1, 2 u + 1 has fewer bits than u.
 /// </summary>
 internal static class Log1p
 {
-    private const double TwoToMinus25 = 1.0 / 33554432;
-
     /// <summary>log(1 + u) for every u: -infinity at -1, NaN below.</summary>
     public static ElementaryFunction OfAny { get; } = new("Log1p", "log(1 + u)", BuildOfAny)
     {
         Parameters = ["u"],
-        [Precision.Single] = new(1, 0.890, 0.40393),
+        [Precision.Single] = new(1, 0.941, -0.286587179),
+        [Precision.SingleFast] = new(4, 1.3, 0.5),
+        [Precision.Double] = new(2, 1, 0.5),
+        [Precision.DoubleFast] = new(4, 2, 0.5),
+    };
+
+    /// <summary>log(1 + u) for u >= 0: nothing to look after but infinity.</summary>
+    public static ElementaryFunction OfNonNegative { get; } = new("Log1pOfNonNegative", "log(1 + u) for u >= 0", BuildOfNonNegative)
+    {
+        Parameters = ["u"],
+        Range = ArgumentRange.NonNegative,
+        [Precision.Single] = new(1, 0.916, 0.484809488),
+        [Precision.SingleFast] = new(4, 1.3, 0.5),
+        [Precision.Double] = new(2, 1, 0.5),
+        [Precision.DoubleFast] = new(4, 2, 0.5),
     };
 
     /// <summary>log(1 + u) for 0 &lt;= u &lt;= 1.</summary>
-    public static ElementaryFunction OfUnit { get; } = new("Log1pOfUnit", "log(1 + u) for 0 <= u <= 1", BuildOfUnit)
-    {
-        Parameters = ["u"],
-        Range = new(0, 1),
-        [Precision.Single] = new(1.25, 1.139, 0.9975277),
-    };
+    public static ElementaryFunction OfUnit => Log1pOfUnit.Function;
 
     private static VectorNode BuildOfAny(Precision precision, VectorNode u)
     {
-        VectorNode offset = (V.AsInt(u + 1) - V.Int(Log.BitsOfRootHalf)).Named("offset");
-        VectorNode n = V.ToFloat(offset >> 23).Named("n");
-
-        // 4 2^-n, a normal number even for n = 128.
-        VectorNode scale = V.AsFloat(V.Int(0x40800000) - (offset & V.Int(~Log.FractionBits))).Named("scale");
-        VectorNode quarter = (u * 0.25).Named("quarter");
-        VectorNode less1 = V.Fma(scale, 0.25, -1).Named("scaleMinus1");
-        VectorNode f = V.Fma(quarter, scale, less1).Named("f");
-        VectorNode lost = V.Fma(quarter, scale, less1 - f).Named("lost");
-
-        // log(1 + f + lost) = log(1 + f) + lost / (1 + f), nearly.
-        VectorNode log = Log.Join(n, f, V.Fma(-f, lost, lost));
-
-        // u itself where the next term is lost (which keeps the sign of -0 and a subnormal's last bits), at infinity, and if it is NaN.
-        VectorNode isOrdinary = (V.Abs(u) >= TwoToMinus25) & (u < double.PositiveInfinity);
-        VectorNode below = V.Select(V.AreEqual(u, -1), double.NegativeInfinity, double.NaN).Named("outside");
-        VectorNode whole = V.Select(u <= -1, below, V.Select(isOrdinary, log, u));
-        return whole;
+        VectorNode outside = V.Select(V.AreEqual(u, -1), double.NegativeInfinity, double.NaN).Named("outside");
+        return V.Select(u > -1, BuildOfNonNegative(precision, u), outside);
     }
 
-    private static VectorNode BuildOfUnit(Precision precision, VectorNode u)
+    private static VectorNode BuildOfNonNegative(Precision precision, VectorNode u)
     {
-        VectorNode square = (u * u).Named("u2");
-        VectorNode p = Polynomial.Of(
-            u, square, 0.3333225, -0.24975078, 0.19774176, -0.15569001, 0.11024055, -0.060909346, 0.02186823, -0.0036757232);
-        VectorNode log = V.Fma(square, V.Fma(u, p, -0.5), u);
-        return log;
+        VectorNode sum = (u + 1).Named("sum");
+        LogParts parts = LogParts.OfNormal(precision.Format, sum, Log.LeastMantissa);
+
+        // 4 2^-n, a normal number even for the greatest n.
+        VectorNode scale = parts.Scale(2);
+        VectorNode f = V.Fma(u * 0.25, scale, V.Fma(scale, 0.25, -1)).Named("f");
+
+        // u itself where it is infinite, and where the next term is lost: that keeps the sign of -0 and a subnormal's last bits.
+        VectorNode isOwnLogarithm = V.AreEqual(sum, 1) | V.AreEqual(u, double.PositiveInfinity);
+        return V.Select(isOwnLogarithm, u, Log.Join(precision, parts, f)).Named("log");
     }
 }

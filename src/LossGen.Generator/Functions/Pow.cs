@@ -73,7 +73,7 @@ internal static class Pow
     /// <summary>log2 x, the sum of a float and a much smaller one.</summary>
     private static (VectorNode High, VectorNode Low) Log2(VectorNode x)
     {
-        (VectorNode n, VectorNode f) = Log.SplitAny(x);
+        (VectorNode n, VectorNode f) = Log.SplitAny(Precision.Single, x);
 
         // s = f / (2 + f), and what the division and the sum 2 + f have lost of it.
         VectorNode d = (f + 2).Named("d");

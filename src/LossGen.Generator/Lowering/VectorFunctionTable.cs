@@ -14,7 +14,7 @@ internal static class VectorFunctionTable
     private static readonly Dictionary<Operator, Func<Interval, ElementaryFunction>> Rows = new()
     {
         [Operator.Exp] = static argument => argument.IsNonPositive ? Exp.OfNonPositive : Exp.OfAny,
-        [Operator.Expm1] = static _ => Expm1.OfAny,
+        [Operator.Expm1] = static argument => argument.IsNonPositive ? Expm1.OfNonPositive : Expm1.OfAny,
         [Operator.Log] = static argument => argument.Low >= SmallestNormal ? Log.OfNormal : Log.OfAny,
         [Operator.Log1p] = static argument => argument.Low >= 0 && argument.High <= 1 ? Log1p.OfUnit : Log1p.OfAny,
         [Operator.Log1mExp] = static _ => Log1mExp.OfNonPositive,

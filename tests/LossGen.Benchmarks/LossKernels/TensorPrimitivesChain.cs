@@ -1,7 +1,7 @@
 using System;
 using System.Numerics.Tensors;
 
-namespace LossGen.Benchmarks;
+namespace LossGen.Benchmarks.LossKernels;
 
 /// <summary>
 /// The same loss as a chain of vector primitives over whole spans, in the stable form <c>max(x,0) - x*y + log(1 + exp(-|x|))</c>, with the

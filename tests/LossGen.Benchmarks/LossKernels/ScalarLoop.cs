@@ -1,6 +1,6 @@
 using System;
 
-namespace LossGen.Benchmarks;
+namespace LossGen.Benchmarks.LossKernels;
 
 /// <summary>The same loss as a loop over <see cref="MathF"/>.</summary>
 internal static class ScalarLoop

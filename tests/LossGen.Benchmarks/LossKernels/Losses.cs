@@ -1,6 +1,6 @@
 using System;
 
-namespace LossGen.Benchmarks;
+namespace LossGen.Benchmarks.LossKernels;
 
 /// <summary>The emitted kernel.</summary>
 internal static partial class Losses

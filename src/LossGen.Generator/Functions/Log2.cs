@@ -1,0 +1,41 @@
+using LossGen.Generator.Functions.Polynomials;
+using LossGen.Generator.VectorCode;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>
+/// The logarithm to the base 2. With x = 2^n (1 + f) and 1 + f from sqrt(1/2) to sqrt 2:
+/// <code>
+/// log2 x = n + (f C + f^2 P(f)),   C = 1 / ln 2
+/// </code>
+/// P is the row <c>Log2</c> of tools/minimax. |log2(1 + f)| is at most half of what n adds to it, so that a plain sum loses little. C is a number
+/// of the format and a rest, which Fast leaves out.
+/// </summary>
+internal static class Log2
+{
+    private const double RootHalf = 0.70710678118654752;
+    private const double OverLn2 = 1.4426950408889634;
+    private const double OverLn2Rest = 2.0355273740931033e-17;
+
+    /// <summary>log2 x for every x: -infinity at 0, NaN below.</summary>
+    public static ElementaryFunction OfAny { get; } = new("Log2", "log2 x", Build)
+    {
+        [Precision.Single] = new(1, 0.979, 0.700716674),
+        [Precision.SingleFast] = new(4, 1.6, 1.394),
+        [Precision.Double] = new(2, 1, 1.5),
+        [Precision.DoubleFast] = new(4, 2, 1.5),
+    };
+
+    private static VectorNode Build(Precision precision, VectorNode x)
+    {
+        LogParts parts = LogParts.OfAny(precision.Format, x, RootHalf);
+        VectorNode f = (parts.Mantissa - 1).Named("f");
+        VectorNode square = (f * f).Named("f2");
+        VectorNode p = Polynomial.Of(f, square, LogarithmPolynomials.Log2[precision]).Named("p");
+
+        double c = precision.Format.Round(OverLn2);
+        VectorNode tail = precision.IsFast ? square * p : f * V.Fma(f, p, OverLn2 - c + OverLn2Rest);
+        VectorNode fraction = V.Fma(f, c, tail).Named("fraction");
+        return Log.WithLimits(x, parts.Unit == 1 ? parts.Exponent + fraction : V.Fma(parts.Exponent, parts.Unit, fraction));
+    }
+}
