@@ -28,11 +28,11 @@ internal static class Erf
         VectorNode a = V.Min(V.Abs(x), precision.Choose(3.93, 5.94)).Named("a");
         VectorNode square = (a * a).Named("s");
         VectorNode fourth = (square * square).Named("s2");
-        VectorNode near = V.Fma(a, Polynomial.Of(square, fourth, ErrorPolynomials.Erf[precision]), a).Named("near");
+        VectorNode eighth = (fourth * fourth).Named("s4");
+        VectorNode near = V.Fma(a, Polynomial.Of(square, [fourth, eighth], ErrorPolynomials.Erf[precision]), a).Named("near");
 
-        VectorNode root = (precision.IsSingle
-            ? Polynomial.Of(a, square, ErrorPolynomials.FourthRoot[precision])
-            : Polynomial.Of(a, square, ErrorPolynomials.EighthRoot[precision])).Named("root");
+        PolynomialRow g = precision.IsSingle ? ErrorPolynomials.FourthRoot : ErrorPolynomials.EighthRoot;
+        VectorNode root = Polynomial.Of(a, [square, fourth, eighth], g[precision]).Named("root");
 
         // Up to the power m / 2: the last squaring is fused with the difference.
         VectorNode power = root * root;

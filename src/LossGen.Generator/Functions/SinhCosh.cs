@@ -4,8 +4,7 @@ using LossGen.Generator.VectorCode;
 namespace LossGen.Generator.Functions;
 
 /// <summary>
-/// What the hyperbolic sine and cosine of a = |x| are made of. With n the integer nearest to a / ln 2, r = a - n ln 2 (W. J. Cody and W. Waite, 1980, ch. 6)
-/// and the addition theorems:
+/// What the hyperbolic sine and cosine of a = |x| are made of. With a = n ln 2 + r as <see cref="ExpReduction"/> finds them, and the addition theorems:
 /// <code>
 /// sinh a = D cosh r + S sinh r,   cosh a = S cosh r + D sinh r,   S = (2^n + 2^-n) / 2,   D = (2^n - 2^-n) / 2
 /// cosh r = 1 + r^2 P(r^2),   sinh r = r + r^3 Q(r^2),   |r| &lt;= ln 2 / 2
@@ -27,8 +26,6 @@ internal sealed record SinhCosh(
     VectorNode Sinh,
     VectorNode CoshLessOne)
 {
-    private const double OverLn2 = 1.4426950408889634;
-
     public static SinhCosh Of(Precision precision, VectorNode x)
     {
         FloatFormat format = precision.Format;
@@ -36,10 +33,8 @@ internal sealed record SinhCosh(
 
         // Both results are infinite already, and 2^n / 4 is not.
         VectorNode a = V.Min(V.Abs(x), precision.Choose(89.5, 710.6)).Named("a");
-        VectorNode shifted = V.Fma(a, OverLn2, format.Rounder + quarter).Named("shifted");
-        VectorNode n = (shifted - (format.Rounder + quarter)).Named("n");
-        VectorNode high = V.Fma(n, -precision.Choose(0.6931471824645996, 0.6931471805599453), a).Named("high");
-        VectorNode r = V.Fma(n, -precision.Choose(-1.9046542121259336e-9, 2.3190468138462996e-17), high).Named("r");
+        (VectorNode shifted, VectorNode n) = ExpReduction.Split(format, a, quarter);
+        VectorNode r = ExpReduction.Remainder(format, a, n);
 
         // The exponents of 2^n / 4 and 2^-n / 2 have a constant sum.
         VectorNode bits = (V.AsInt(shifted) << format.FractionBits).Named("bits");
@@ -48,9 +43,10 @@ internal sealed record SinhCosh(
         VectorNode falling = V.Select(a < 40, mirrored, 0).Named("falling");
 
         VectorNode s = (r * r).Named("s");
+        VectorNode fourth = (s * s).Named("s2");
         VectorNode twice = (r + r).Named("twice");
-        VectorNode sinh = V.Fma(twice * s, Polynomial.Of(s, SinhPolynomials.Sinh[precision]), twice).Named("sinh");
-        VectorNode coshLessOne = (s * Polynomial.Of(s, SinhPolynomials.TwiceCosh[precision])).Named("coshLessOne");
+        VectorNode sinh = V.Fma(twice * s, Polynomial.Of(s, fourth, SinhPolynomials.Sinh[precision]), twice).Named("sinh");
+        VectorNode coshLessOne = (s * Polynomial.Of(s, fourth, SinhPolynomials.TwiceCosh[precision])).Named("coshLessOne");
         return new(rising, falling, V.Fma(falling, 0.5, rising).Named("sum"), V.Fma(falling, -0.5, rising).Named("difference"), sinh, coshLessOne);
     }
 }

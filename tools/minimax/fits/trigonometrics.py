@@ -4,9 +4,9 @@ from mpmath import mpf, pi, sin, sqrt
 
 from fit import Fit
 
-# r = x - q pi oversteps half of pi where the rounding of x/pi counts: at the ends of the ranges, 2^19 and 2^46, by this much.
-SINGLE = pi / 2 * mpf("1.02")
-DOUBLE = pi / 2 * mpf("1.003")
+# r = x - q pi oversteps half of pi where the rounding of x/pi counts: at the ends of the ranges, 2^18 and 2^34, by this much.
+SINGLE = pi / 2 * mpf("1.015")
+DOUBLE = pi / 2 * mpf("1.0001")
 
 FITS = {
     "Sin": Fit("(sin(r)/r - 1) / r^2 in s = r^2, relative to sin(r)", lambda s: (sin(sqrt(s)) / sqrt(s) - 1) / s, lambda s: s * sqrt(s) / sin(sqrt(s)),
