@@ -16,10 +16,10 @@ internal static class Erf
 {
     public static ElementaryFunction OfAny { get; } = new("Erf", "erf x", Build)
     {
-        [Precision.Single] = new(2, 0, 0),
-        [Precision.SingleFast] = new(4, 0, 0),
-        [Precision.Double] = new(2, 0, 0),
-        [Precision.DoubleFast] = new(4, 0, 0),
+        [Precision.Single] = new(2, 1.36, -1.1811714),
+        [Precision.SingleFast] = new(4, 2.241, 1.0220613),
+        [Precision.Double] = new(2, 1.186, 1.2500000000000016),
+        [Precision.DoubleFast] = new(4, 2.474, 1.4616321449683574),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)
