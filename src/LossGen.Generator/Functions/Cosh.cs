@@ -12,8 +12,8 @@ internal static class Cosh
 {
     public static ElementaryFunction OfAny { get; } = new("Cosh", "cosh x", Build)
     {
-        [Precision.Single] = new(2, 1.193, -4.5445004),
-        [Precision.SingleFast] = new(4, 2.691, -3.8123968),
+        [Precision.Single] = new(2, 1.297, 4.533477),
+        [Precision.SingleFast] = new(4, 2.726, 5.245935),
         [Precision.Double] = new(2, 1.109, 5.921587195794455),
         [Precision.DoubleFast] = new(4, 1.109, 5.921587195794455),
     };

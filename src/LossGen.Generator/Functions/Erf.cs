@@ -16,8 +16,8 @@ internal static class Erf
 {
     public static ElementaryFunction OfAny { get; } = new("Erf", "erf x", Build)
     {
-        [Precision.Single] = new(2, 1.36, -1.1811714),
-        [Precision.SingleFast] = new(4, 2.241, 1.0220613),
+        [Precision.Single] = new(2, 1.521, 1.1857359),
+        [Precision.SingleFast] = new(4, 2.478, 0.9776387),
         [Precision.Double] = new(2, 1.186, 1.2500000000000016),
         [Precision.DoubleFast] = new(4, 2.474, 1.4616321449683574),
     };

@@ -29,16 +29,16 @@ internal static class Sin
 
     public static ElementaryFunction Sine { get; } = new("Sin", "sin x", BuildSine)
     {
-        [Precision.Single] = new(2, 1.53, 210264.16) { Range = SingleRange },
-        [Precision.SingleFast] = new(4, 1.53, 210264.16) { Range = SingleRange },
+        [Precision.Single] = new(2, 1.574, 230052.61) { Range = SingleRange },
+        [Precision.SingleFast] = new(4, 1.574, 230052.61) { Range = SingleRange },
         [Precision.Double] = new(2, 1.445, 7418243169.602957) { Range = DoubleRange },
         [Precision.DoubleFast] = new(4, 2.696, 17970539.867860645) { Range = DoubleRange },
     };
 
     public static ElementaryFunction Cosine { get; } = new("Cos", "cos x", BuildCosine)
     {
-        [Precision.Single] = new(2, 1.54, -0.5503951) { Range = SingleRange },
-        [Precision.SingleFast] = new(4, 1.54, -0.5503951) { Range = SingleRange },
+        [Precision.Single] = new(2, 1.743, 255695.83) { Range = SingleRange },
+        [Precision.SingleFast] = new(4, 1.743, 255695.83) { Range = SingleRange },
         [Precision.Double] = new(2, 1.46, 947913657.717129) { Range = DoubleRange },
         [Precision.DoubleFast] = new(4, 2.703, 44836813.4936262) { Range = DoubleRange },
     };

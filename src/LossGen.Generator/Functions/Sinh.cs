@@ -12,8 +12,8 @@ internal static class Sinh
 {
     public static ElementaryFunction OfAny { get; } = new("Sinh", "sinh x", Build)
     {
-        [Precision.Single] = new(2, 1.451, -0.38373917),
-        [Precision.SingleFast] = new(4, 3.401, -0.3982778),
+        [Precision.Single] = new(2, 1.546, 0.38116115),
+        [Precision.SingleFast] = new(4, 3.487, 0.34681085),
         [Precision.Double] = new(2, 1.226, -18.408083270293744),
         [Precision.DoubleFast] = new(4, 1.226, -18.408083270293744),
     };
