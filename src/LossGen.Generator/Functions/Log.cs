@@ -18,25 +18,23 @@ internal static class Log
     /// <summary>The least 1 + f: with it, f is exact for <see cref="Log1p"/> too.</summary>
     internal const double LeastMantissa = 0.75;
 
-    private const double RootHalf = 0.70710678118654752;
-
     /// <summary>log x for every x: -infinity at 0, NaN below.</summary>
     public static ElementaryFunction OfAny { get; } = new("Log", "log x", BuildOfAny)
     {
-        [Precision.Single] = new(1, 0.911, 0.739247501),
-        [Precision.SingleFast] = new(4, 1.256, 0.734714925),
-        [Precision.Double] = new(2, 1, 1.5),
-        [Precision.DoubleFast] = new(4, 2, 1.5),
+        [Precision.Single] = new(1, 0.864, 0.71231186),
+        [Precision.SingleFast] = new(4, 1.2, 0.7344814),
+        [Precision.Double] = new(2, 0.804, 1.4616321449683674),
+        [Precision.DoubleFast] = new(4, 1.468, 0.7071067811865511),
     };
 
     /// <summary>log x for a normal positive x or infinity: neither 0 nor subnormal numbers to look after.</summary>
     public static ElementaryFunction OfNormal { get; } = new("LogOfNormal", "log x for normal x > 0", BuildOfNormal)
     {
         Range = new(FloatFormat.Single.LeastNormal, double.PositiveInfinity),
-        [Precision.Single] = new(1, 0.911, 0.739247501),
-        [Precision.SingleFast] = new(4, 1.256, 0.734714925),
-        [Precision.Double] = new(2, 1, 1.5),
-        [Precision.DoubleFast] = new(4, 2, 1.5),
+        [Precision.Single] = new(1, 0.864, 0.71231186),
+        [Precision.SingleFast] = new(4, 1.2, 0.7344814),
+        [Precision.Double] = new(2, 0.804, 1.4616321449683674),
+        [Precision.DoubleFast] = new(4, 1.468, 0.7071067811865511),
     };
 
     /// <summary>ln 2 as the format holds it.</summary>
@@ -44,13 +42,6 @@ internal static class Log
 
     /// <summary>The rest of ln 2.</summary>
     internal static double Ln2Low(Precision precision) => precision.Choose(-1.904654299957768e-9, 2.3190468138462996e-17);
-
-    /// <summary>n and f = m - 1 of a positive number, x = 2^n m, with m from sqrt(1/2) to sqrt 2.</summary>
-    internal static (VectorNode Exponent, VectorNode Fraction) SplitAny(Precision precision, VectorNode x)
-    {
-        LogParts parts = LogParts.OfAny(precision.Format, x, RootHalf);
-        return (parts.TrueExponent, (parts.Mantissa - 1).Named("f"));
-    }
 
     /// <summary>n ln 2 + log(1 + f).</summary>
     internal static VectorNode Join(Precision precision, LogParts parts, VectorNode f)

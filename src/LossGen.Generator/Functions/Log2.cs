@@ -21,10 +21,10 @@ internal static class Log2
     /// <summary>log2 x for every x: -infinity at 0, NaN below.</summary>
     public static ElementaryFunction OfAny { get; } = new("Log2", "log2 x", Build)
     {
-        [Precision.Single] = new(1, 0.979, 0.700716674),
-        [Precision.SingleFast] = new(4, 1.6, 1.394),
-        [Precision.Double] = new(2, 1, 1.5),
-        [Precision.DoubleFast] = new(4, 2, 1.5),
+        [Precision.Single] = new(1, 0.91, 0.700737),
+        [Precision.SingleFast] = new(4, 1.651, 1.383701),
+        [Precision.Double] = new(2, 0.884, 0.7071067811865427),
+        [Precision.DoubleFast] = new(4, 0.916, 1.4616321449683531),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)
