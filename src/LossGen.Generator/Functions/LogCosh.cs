@@ -21,9 +21,9 @@ internal static class LogCosh
 
     public static ElementaryFunction OfAny { get; } = new("LogCosh", "log(cosh x)", Build)
     {
-        [Precision.Single] = new(1, 1.103, -1.0609099),
+        [Precision.Single] = new(1, 0.88, 1.0468302),
         [Precision.SingleFast] = new(4, 1.926, -1.0625589),
-        [Precision.Double] = new(2, 1.009, 1.0624999999999971),
+        [Precision.Double] = new(2, 0.8, 1.0624999999999913),
         [Precision.DoubleFast] = new(4, 2.279, 1.0625000000000058),
     };
 
