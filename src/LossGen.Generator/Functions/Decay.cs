@@ -17,7 +17,7 @@ internal static class Decay
     /// <summary>e as the sum of a number and a much smaller one.</summary>
     public static (VectorNode High, VectorNode Low) Parts(Precision precision, VectorNode x)
     {
-        VectorNode[] parts = ExpParts.OfNonPositive.CallAll(precision, Exponent(precision, x));
-        return (parts[0].Named("e"), parts[1]);
+        VectorNode[] parts = ExpParts.OfNonPositive.CallAll(precision, "e", Exponent(precision, x));
+        return (parts[0], parts[1]);
     }
 }

@@ -24,6 +24,10 @@ internal static class DecayLog
     public static ElementaryFunction Plus { get; } =
         new("PlusLogOfDecay", "start + log(1 + e) for start >= 0, of e = e^-|x| = high + low", ["start", "high", "low"], static (precision, a) => [BuildPlus(precision, a[0], a[1], a[2])]);
 
+    /// <summary>log(1 + e) alone.</summary>
+    public static ElementaryFunction Alone { get; } =
+        new("LogOfDecay", "log(1 + e), of e = e^-|x| = high + low", ["high", "low"], static (precision, e) => [V.Fma(e[0], Slope, Smaller(precision, e[0], e[1]))]);
+
     /// <summary>start + log(1 + e) for a finite start, to less than an ulp: what start + 7/8 u loses is found (D. E. Knuth's two-sum) and put into the smaller term.</summary>
     public static VectorNode PlusExactly(Precision precision, VectorNode start, VectorNode high, VectorNode low)
     {
@@ -33,11 +37,11 @@ internal static class DecayLog
         return sum + V.Fma(high, Quotient(precision, high), V.Fma(low, Inverse(high), lost));
     }
 
-    private static VectorNode BuildPlus(Precision precision, VectorNode start, VectorNode high, VectorNode low)
-    {
-        VectorNode smaller = V.Fma(high, Quotient(precision, high), low * Inverse(high)).Named("smaller");
-        return V.Fma(high, Slope, start + smaller);
-    }
+    private static VectorNode BuildPlus(Precision precision, VectorNode start, VectorNode high, VectorNode low) =>
+        V.Fma(high, Slope, start + Smaller(precision, high, low));
+
+    private static VectorNode Smaller(Precision precision, VectorNode high, VectorNode low) =>
+        V.Fma(high, Quotient(precision, high), low * Inverse(high)).Named("smaller");
 
     /// <summary>Q = log(1 + u)/u - 7/8.</summary>
     private static VectorNode Quotient(Precision precision, VectorNode u)

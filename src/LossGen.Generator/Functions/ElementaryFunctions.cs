@@ -27,5 +27,8 @@ internal static class ElementaryFunctions
         Sin.Sine, Sin.Cosine,
         Erf.OfAny,
         Pow.OfNonNegative, Pow.OfAny,
+        Cbrt.OfAny, Cbrt.OfNonNegative,
+        Sqrt.OfAny,
+        LogGamma.OfPositive, LogGamma.OfAny, Digamma.OfPositive, Digamma.OfAny, Trigamma.OfPositive, Trigamma.OfAny,
     ];
 }

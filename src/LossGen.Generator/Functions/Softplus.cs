@@ -19,14 +19,20 @@ internal static class Softplus
         [Precision.DoubleFast] = new(4, 3.065, -14.000000000000007),
     };
 
+    /// <summary>The same of an e that the caller has already, for kernels.</summary>
+    public static ElementaryFunction OfDecay { get; } =
+        new("SoftplusOfDecay", "log(1 + e^x), of e^-|x| = high + low", ["x", "high", "low"], static (precision, a) => [OfParts(precision, a[0], a[1], a[2])]);
+
     internal static VectorNode Of(Precision precision, VectorNode x)
     {
-        VectorNode start = V.Max(x, 0).Named("start");
         if (precision.IsFast)
-            return start + Log1p.OfUnit.Call(precision, Decay.Of(precision, x));
+            return V.Max(x, 0) + Log1p.OfUnit.Call(precision, Decay.Of(precision, x));
 
-        // An infinite x is its own softplus: no infinities are to be subtracted.
         (VectorNode high, VectorNode low) = Decay.Parts(precision, x);
-        return V.Select(x < double.PositiveInfinity, DecayLog.PlusExactly(precision, start, high, low), x);
+        return OfParts(precision, x, high, low);
     }
+
+    // An infinite x is its own softplus: no infinities are to be subtracted.
+    private static VectorNode OfParts(Precision precision, VectorNode x, VectorNode high, VectorNode low) =>
+        V.Select(x < double.PositiveInfinity, DecayLog.PlusExactly(precision, V.Max(x, 0).Named("start"), high, low), x);
 }
