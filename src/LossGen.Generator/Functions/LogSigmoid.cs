@@ -7,9 +7,9 @@ internal static class LogSigmoid
 {
     public static ElementaryFunction OfAny { get; } = new("LogSigmoid", "log(1 / (1 + e^-x))", static (precision, x) => -Softplus.Of(precision, (-x).Named("opposite")))
     {
-        [Precision.Single] = new(1, 0.929, -0.001),
-        [Precision.SingleFast] = new(4, 1.793, -0.017860444),
-        [Precision.Double] = new(2, 1, 1),
-        [Precision.DoubleFast] = new(4, 2, 1),
+        [Precision.Single] = new(1, 0.923, -0.0016466883),
+        [Precision.SingleFast] = new(4, 3.126, 2.9289067),
+        [Precision.Double] = new(2, 0.885, 2.591509437705975E-10),
+        [Precision.DoubleFast] = new(4, 3.065, 14.000000000000007),
     };
 }

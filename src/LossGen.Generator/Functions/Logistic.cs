@@ -29,12 +29,13 @@ internal static class Logistic
         new("LogisticFar", "sigmoid(-|x|), of e^-|x| = high + low", ["high", "low"], static (_, e) => [Both(e[0], e[1])[1]]);
 
     /// <summary>
-    /// sigmoid(x) - y, as the gradient of cross-entropy has it, to an ulp also where sigmoid x is all but y = 1. sigmoid x is taken as the sum of a
-    /// number that has no more digits than 1 has, and a small one:
+    /// sigmoid(x) - y, as the gradient of cross-entropy has it, also where sigmoid x is all but y = 1. sigmoid x is taken as the sum of a number that has
+    /// no more digits than 1 has, and a small one:
     /// <code>
     /// sigmoid x = q + q c  for x >= 0,   (1 - q) - q c  otherwise
     /// </code>
-    /// y is taken off the former without rounding, if it is 0 or 1.
+    /// y is taken off the former without rounding, if it is 0 or 1: then the error is below an ulp, but for 1.5 where e is an ulp or two of 1 and both
+    /// numbers are of its size.
     /// </summary>
     public static ElementaryFunction Difference { get; } =
         new("LogisticDifference", "sigmoid(x) - y, of e^-|x| = high + low", ["x", "y", "high", "low"], static (precision, a) => [BuildDifference(precision, a[0], a[1], a[2], a[3])]);

@@ -13,10 +13,10 @@ internal static class Sigmoid
 {
     public static ElementaryFunction OfAny { get; } = new("Sigmoid", "1 / (1 + e^-x)", Build)
     {
-        [Precision.Single] = new(1, 0.797, -86.1240005),
-        [Precision.SingleFast] = new(4, 2.402, -4.157294),
-        [Precision.Double] = new(2, 0.8, 1),
-        [Precision.DoubleFast] = new(4, 2.4, 1),
+        [Precision.Single] = new(1, 0.786, -86.109505),
+        [Precision.SingleFast] = new(4, 3.357, -5.7022643),
+        [Precision.Double] = new(2, 0.724, -707.1834109662842),
+        [Precision.DoubleFast] = new(4, 3.594, -29.931276951904348),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)

@@ -13,10 +13,10 @@ internal static class Softplus
 {
     public static ElementaryFunction OfAny { get; } = new("Softplus", "log(1 + e^x)", Of)
     {
-        [Precision.Single] = new(1, 0.929, 0.001),
-        [Precision.SingleFast] = new(4, 1.793, 0.017860444),
-        [Precision.Double] = new(2, 1, 1),
-        [Precision.DoubleFast] = new(4, 2, 1),
+        [Precision.Single] = new(1, 0.922, -0.0023148211),
+        [Precision.SingleFast] = new(4, 3.111, -2.93678),
+        [Precision.Double] = new(2, 0.858, -706.4902637857243),
+        [Precision.DoubleFast] = new(4, 3.065, -14.000000000000007),
     };
 
     /// <summary>The same of an e that the caller has already, for kernels.</summary>
