@@ -18,8 +18,8 @@ internal static class Erf
     {
         [Precision.Single] = new(2, 1.52, 1.1857359),
         [Precision.SingleFast] = new(4, 2.366, 1.0285935),
-        [Precision.Double] = new(2, 1.417, 1.1807602255061054),
-        [Precision.DoubleFast] = new(4, 2.474, 1.4616321449683574),
+        [Precision.Double] = new(2, 1.096, 1.2499999999999885),
+        [Precision.DoubleFast] = new(4, 2.345, 1.4616321449683523),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)
