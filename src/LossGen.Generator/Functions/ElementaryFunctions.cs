@@ -18,6 +18,7 @@ internal static class ElementaryFunctions
         Log1mExp.OfNonPositive,
         XLogY.OfAny,
         Sigmoid.OfAny,
+        LogSigmoid.OfAny,
         Softplus.OfAny,
         Tanh.OfAny,
         LogCosh.OfAny,
@@ -26,5 +27,8 @@ internal static class ElementaryFunctions
         Sin.Sine, Sin.Cosine,
         Erf.OfAny,
         Pow.OfNonNegative, Pow.OfAny,
+        Cbrt.OfAny, Cbrt.OfNonNegative,
+        Sqrt.OfAny,
+        LogGamma.OfPositive, LogGamma.OfAny, Digamma.OfPositive, Digamma.OfAny, Trigamma.OfPositive, Trigamma.OfAny,
     ];
 }

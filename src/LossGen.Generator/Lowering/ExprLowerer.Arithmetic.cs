@@ -10,9 +10,6 @@ namespace LossGen.Generator.Lowering;
 /// <content>Sums as chains of fused multiply-adds, products as one quotient, powers by multiplications and roots.</content>
 internal sealed partial class ExprLowerer
 {
-    /// <summary>Beyond this a power is cheaper through its logarithm.</summary>
-    private const int LargestUnrolledPower = 32;
-
     private VectorNode BuildSum(Expr sum)
     {
         // What is added comes first: its rounding is the smaller, and the code reads like the maths.
@@ -100,26 +97,42 @@ internal sealed partial class ExprLowerer
     private VectorNode Power(Expr @base, Rational exponent)
     {
         Rational doubled = exponent + exponent;
-        if (!doubled.IsInteger || doubled > (Rational)LargestUnrolledPower)
-            return CallPow(@base, V.Constant(exponent.ToDouble()));
+        bool isFew = doubled.IsInteger && !(doubled > (Rational)IntegerPower.MostHalves) && !(-doubled > (Rational)IntegerPower.MostHalves);
+        if (!isFew || !IntegerPower.IsMade((int)doubled.Numerator))
+            return CallPow(@base, exponent);
 
         int halves = (int)doubled.Numerator;
         VectorNode value = Lower(@base);
-        VectorNode? product = halves % 2 == 1 ? V.Sqrt(value) : null;
-
-        // Repeated squaring: x^13 = x^8 x^4 x.
-        for (int bits = halves / 2; bits > 0; bits >>= 1)
+        return halves switch
         {
-            if ((bits & 1) == 1)
-                product = Times(product, value);
-
-            if (bits > 1)
-                value *= value;
-        }
-
-        return product!;
+            1 => V.Sqrt(value),
+            2 => value,
+            4 => value * value,
+            -2 => 1 / value,
+            -1 when @base.Range.IsPositive => 1 / V.Sqrt(value),
+            _ => IntegerPower.Of(halves, isBounded: halves > 0 && StaysBounded(@base.Range, halves / 2.0)).Call(precision, value),
+        };
     }
 
-    private VectorNode CallPow(Expr @base, VectorNode exponent) =>
-        (@base.Range.IsNonNegative ? Pow.OfNonNegative : Pow.OfAny).Call(precision, Lower(@base), exponent);
+    private bool StaysBounded(Interval range, double exponent) =>
+        Math.Pow(Math.Max(Math.Abs(range.Low), Math.Abs(range.High)), Math.Max(exponent, 1)) < FloatFormat.PowerOfTwo(precision.Format.Bias);
+
+    /// <summary>A power by a constant: a cube root or its square, or by one that the format cannot hold, such as 1.7, which is passed as a number and the rest.</summary>
+    private VectorNode CallPow(Expr @base, Rational exponent)
+    {
+        Rational thirds = exponent + exponent + exponent;
+        if (@base.Range.IsNonNegative && (thirds.IsOne || thirds == Rational.One + Rational.One))
+            return (thirds.IsOne ? Cbrt.OfNonNegative : Cbrt.SquaredOfNonNegative).Call(precision, Lower(@base));
+
+        double high = precision.Format.Round(exponent.ToDouble());
+        if (exponent.IsInteger || high == 0 || double.IsInfinity(high) || exponent - Rational.FromDouble(high) is not { IsZero: false } rest)
+            return CallPow(@base, V.Constant(high));
+
+        ElementaryFunction function = @base.Range.IsNonNegative ? Pow.OfNonNegativeByParts : Pow.OfAnyByParts;
+        return function.Call(precision, Lower(@base), V.Constant(high), V.Constant(rest.ToDouble()));
+    }
+
+    private VectorNode CallPow(Expr @base, VectorNode exponent) => @base.IsConstantOf(2)
+        ? Exp2.OfAny.Call(precision, exponent)
+        : (@base.Range.IsNonNegative ? Pow.OfNonNegative : Pow.OfAny).Call(precision, Lower(@base), exponent);
 }

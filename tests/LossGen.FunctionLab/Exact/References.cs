@@ -34,6 +34,9 @@ internal static class References
         ["Sin"] = x => Math.Sin(x),
         ["Cos"] = x => Math.Cos(x),
         ["Erf"] = x => ErrorFunction.Of(x),
+        ["LogGamma"] = x => Gammas.LogGamma(x),
+        ["Digamma"] = x => Gammas.Digamma(x),
+        ["Trigamma"] = x => Gammas.Trigamma(x),
     };
 
     private static readonly Dictionary<string, Func<double, double, double>> OfTwo = new(StringComparer.Ordinal)
