@@ -16,16 +16,16 @@ internal static class Erf
 {
     public static ElementaryFunction OfAny { get; } = new("Erf", "erf x", Build)
     {
-        [Precision.Single] = new(2, 1.521, 1.1857359),
-        [Precision.SingleFast] = new(4, 2.478, 0.9776387),
-        [Precision.Double] = new(2, 1.186, 1.2500000000000016),
-        [Precision.DoubleFast] = new(4, 2.474, 1.4616321449683574),
+        [Precision.Single] = new(2, 1.52, 1.1857359),
+        [Precision.SingleFast] = new(4, 2.366, 1.0285935),
+        [Precision.Double] = new(2, 1.096, 1.2499999999999885),
+        [Precision.DoubleFast] = new(4, 2.345, 1.4616321449683523),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)
     {
-        // From there on the result is 1.
-        VectorNode a = V.Min(V.Abs(x), precision.Choose(3.93, 5.94)).Named("a");
+        // There the result is 1, and the polynomials go astray beyond.
+        VectorNode a = V.Min(V.Abs(x), precision.Choose(4.25, 6)).Named("a");
         VectorNode square = (a * a).Named("s");
         VectorNode fourth = (square * square).Named("s2");
         VectorNode eighth = (fourth * fourth).Named("s4");
@@ -45,5 +45,5 @@ internal static class Erf
 
     // As in tools/minimax/fits/errors.py.
     private static double Seam(Precision precision) =>
-        precision.IsFast ? precision.Choose(0.975, 1.3125) : precision.Choose(1.1484375, 1.25);
+        precision.IsFast ? precision.Choose(1.0625, 1.3125) : precision.Choose(1.1484375, 1.25);
 }

@@ -32,7 +32,7 @@ internal static class Sin
         [Precision.Single] = new(2, 1.574, 230052.61) { Range = SingleRange },
         [Precision.SingleFast] = new(4, 1.574, 230052.61) { Range = SingleRange },
         [Precision.Double] = new(2, 1.445, 7418243169.602957) { Range = DoubleRange },
-        [Precision.DoubleFast] = new(4, 2.696, 17970539.867860645) { Range = DoubleRange },
+        [Precision.DoubleFast] = new(4, 2.869, 449.50000000000017) { Range = DoubleRange },
     };
 
     public static ElementaryFunction Cosine { get; } = new("Cos", "cos x", BuildCosine)
@@ -40,7 +40,7 @@ internal static class Sin
         [Precision.Single] = new(2, 1.743, 255695.83) { Range = SingleRange },
         [Precision.SingleFast] = new(4, 1.743, 255695.83) { Range = SingleRange },
         [Precision.Double] = new(2, 1.46, 947913657.717129) { Range = DoubleRange },
-        [Precision.DoubleFast] = new(4, 2.703, 44836813.4936262) { Range = DoubleRange },
+        [Precision.DoubleFast] = new(4, 2.691, 477.40512061066227) { Range = DoubleRange },
     };
 
     private static VectorNode BuildSine(Precision precision, VectorNode x)

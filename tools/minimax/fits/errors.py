@@ -4,9 +4,9 @@ from mpmath import erf, erfc, mpf, sqrt
 
 from fit import Fit
 
-# Where one gives way to the other, in each precision; from the end on, erf rounds to 1.
-SEAM = {"Single": mpf("1.1484375"), "SingleFast": mpf("0.975"), "Double": mpf("1.25"), "DoubleFast": mpf("1.3125")}
-END = {"Single": mpf("3.93"), "SingleFast": mpf("3.93"), "Double": mpf("5.94"), "DoubleFast": mpf("5.94")}
+# Where one gives way to the other, in each precision; before the end, erf rounds to 1: by so much that the error of the fit does not undo it.
+SEAM = {"Single": mpf("1.1484375"), "SingleFast": mpf("1.0625"), "Double": mpf("1.25"), "DoubleFast": mpf("1.3125")}
+END = {"Single": mpf("4.25"), "SingleFast": mpf("4.25"), "Double": 6, "DoubleFast": 6}
 NEAR = {"Single": 7, "SingleFast": 6, "Double": 14, "DoubleFast": 13}
 FAR = {"Single": 8, "SingleFast": 8, "Double": 17, "DoubleFast": 15}
 
