@@ -17,8 +17,8 @@ internal static class Log1p
     public static ElementaryFunction OfAny { get; } = new("Log1p", "log(1 + u)", BuildOfAny)
     {
         Parameters = ["u"],
-        [Precision.Single] = new(1, 0.896, -0.26129586),
-        [Precision.SingleFast] = new(4, 1.269, 0.49999997),
+        [Precision.Single] = new(1, 0.941, -0.28658718),
+        [Precision.SingleFast] = new(4, 1.285, -0.25838643),
         [Precision.Double] = new(2, 0.864, -0.2500000000000001),
         [Precision.DoubleFast] = new(4, 1.451, 0.4955853745310357),
     };

@@ -80,7 +80,7 @@ public sealed class LogarithmSpecialValues
     }
 
     private static void Check<T>(ElementaryFunction function, Precision precision, double x, double y, double expected)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T[] first = new T[CompiledFunctions.Step], second = new T[CompiledFunctions.Step], result = new T[CompiledFunctions.Step];
         Array.Fill(first, T.CreateChecked(x));
