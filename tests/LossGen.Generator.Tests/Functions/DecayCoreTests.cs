@@ -14,13 +14,13 @@ public sealed class DecayCoreTests
 {
     private static readonly Func<double, double> Sigmoid = References.Of("Sigmoid");
 
-    private static readonly (ElementaryFunction Function, Func<double, double> Exact, double MaxUlp)[] Cores =
+    private static readonly (ElementaryFunction Function, Func<double, double> Exact, Func<double, double> MaxUlp)[] Cores =
     [
-        (Of("Near", static (p, _, e) => Logistic.NearOfDecay.Call(p, e)), static x => Sigmoid(Math.Abs(x)), 1),
-        (Of("Far", static (p, _, e) => Logistic.FarOfDecay.Call(p, e)), static x => Sigmoid(-Math.Abs(x)), 1),
-        (Of("DifferenceFrom0", static (p, x, e) => Logistic.Difference.Call(p, [x, 0, .. e])), Sigmoid, 1.5),
-        (Of("DifferenceFrom1", static (p, x, e) => Logistic.Difference.Call(p, [x, 1, .. e])), static x => -Sigmoid(-x), 1.5),
-        (Of("PlusStart", static (p, x, e) => DecayLog.Plus.Call(p, [V.Max(x, 0), .. e])), References.Of("Softplus"), 1.1),
+        (Of("Near", static (p, _, e) => Logistic.NearOfDecay.Call(p, e)), static x => Sigmoid(Math.Abs(x)), static _ => 1),
+        (Of("Far", static (p, _, e) => Logistic.FarOfDecay.Call(p, e)), static x => Sigmoid(-Math.Abs(x)), static _ => 1),
+        (Of("DifferenceFrom0", static (p, x, e) => Logistic.Difference.Call(p, [x, 0, .. e])), Sigmoid, OfDifference),
+        (Of("DifferenceFrom1", static (p, x, e) => Logistic.Difference.Call(p, [x, 1, .. e])), static x => -Sigmoid(-x), OfDifference),
+        (Of("PlusStart", static (p, x, e) => DecayLog.Plus.Call(p, [V.Max(x, 0), .. e])), References.Of("Softplus"), static _ => 1.1),
     ];
 
     private static readonly Lazy<Assembly> Compiled =
@@ -32,13 +32,13 @@ public sealed class DecayCoreTests
     [MemberData(nameof(Names))]
     public void Error_is_bounded_and_the_bits_are_the_same(string name)
     {
-        (ElementaryFunction function, Func<double, double> exact, double maxUlp) = Cores.Single(core => core.Function.Name == name);
+        (ElementaryFunction function, Func<double, double> exact, Func<double, double> maxUlp) = Cores.Single(core => core.Function.Name == name);
         float[] x = [.. Points()];
         float[][] results = [.. CompiledFunctions.Dialects.Select(dialect => Apply(function, dialect, x))];
         Assert.Equal(results[0], results[1]);
         Assert.Equal(results[0], results[2]);
-        (double error, float worst) = x.Select((point, i) => (Ulp.Error(results[0][i], exact(point)), point)).Max();
-        Assert.True(error <= maxUlp, $"{name}: {error} ulp at {worst:R}");
+        (double share, float worst) = x.Select((point, i) => (Ulp.Error(results[0][i], exact(point)) / maxUlp(point), point)).Max();
+        Assert.True(share <= 1, $"{name}: {share * maxUlp(worst)} ulp at {worst:R}");
     }
 
     [Fact]
@@ -66,4 +66,7 @@ public sealed class DecayCoreTests
         int count = (last - first) / 151 / CompiledFunctions.Step * CompiledFunctions.Step;
         return Enumerable.Range(0, 2 * count).Select(i => BitConverter.Int32BitsToSingle(first + (i / 2 * 151)) * ((i % 2 * 2) - 1));
     }
+
+    // Where e^-|x| is 2^-24 to 2^-22, the difference has two terms of one size.
+    private static double OfDifference(double x) => Math.Abs(x) is > 15 and < 17 ? 1.5 : 1;
 }
