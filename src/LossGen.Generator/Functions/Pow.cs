@@ -83,7 +83,8 @@ internal static class Pow
     private static VectorNode PowerOf(Precision precision, VectorNode x, VectorNode y, VectorNode? yLow = null)
     {
         FloatFormat format = precision.Format;
-        (VectorNode log, VectorNode logLow) = PowLog2.Of(precision, x);
+        VectorNode[] parts = PowLog2.OfNonNegative.CallAll(precision, x);
+        (VectorNode log, VectorNode logLow) = (parts[0], parts[1]);
         VectorNode product = (y * log).Named("product");
         VectorNode productLow = V.Fma(y, logLow, V.Fma(y, log, -product));
         if (yLow is not null)

@@ -22,8 +22,16 @@ internal static class PowLog2
     private const double Third = 0.9617966939259756;
     private const double ThirdRest = 5.0577616648125907e-17;
 
-    /// <summary>log2 x for x >= 0; the low part says nothing where the high part is infinite.</summary>
-    public static (VectorNode High, VectorNode Low) Of(Precision precision, VectorNode x)
+    /// <summary>
+    /// log2 x for x >= 0; the low part says nothing where the high part is infinite. A function of its own: the JIT inlines none that has too many locals, and a power that
+    /// has all of these as well is over that limit.
+    /// </summary>
+    public static ElementaryFunction OfNonNegative { get; } = new("Log2Parts", "log2 x for x >= 0, as a sum of two", Build)
+    {
+        Range = ArgumentRange.NonNegative,
+    };
+
+    private static VectorNode[] Build(Precision precision, VectorNode x)
     {
         (VectorNode n, VectorNode f) = Split(precision, x);
         VectorNode inverse = (1 / (f + 2)).Named("inverse");
@@ -38,7 +46,7 @@ internal static class PowLog2
         VectorNode wLow = V.Fma(s, vLow, V.Fma(sLow, V.Fma(z, slope[1], slope[0]), V.Fma(s, v, -w))).Named("wLow");
         VectorNode sum = (n + w).Named("sum");
         VectorNode log = V.Select(V.AreEqual(x, 0), -Infinity, V.Select(x < Infinity, sum, x)).Named("log");
-        return (log, (w - (sum - n) + wLow).Named("logLow"));
+        return [log, (w - (sum - n) + wLow).Named("low")];
     }
 
     /// <summary>v with the exact product of z and C/3; what follows in z is small enough to be all in the low part.</summary>
