@@ -83,7 +83,7 @@ internal static class Pow
     private static VectorNode PowerOf(Precision precision, VectorNode x, VectorNode y, VectorNode? yLow = null)
     {
         FloatFormat format = precision.Format;
-        VectorNode[] parts = PowLog2.OfNonNegative.CallAll(precision, x);
+        VectorNode[] parts = PowLog2.OfNonNegative.CallAll(precision, "log", x);
         (VectorNode log, VectorNode logLow) = (parts[0], parts[1]);
         VectorNode product = (y * log).Named("product");
         VectorNode productLow = V.Fma(y, logLow, V.Fma(y, log, -product));

@@ -46,7 +46,7 @@ internal static class PowLog2
         VectorNode wLow = V.Fma(s, vLow, V.Fma(sLow, V.Fma(z, slope[1], slope[0]), V.Fma(s, v, -w))).Named("wLow");
         VectorNode sum = (n + w).Named("sum");
         VectorNode log = V.Select(V.AreEqual(x, 0), -Infinity, V.Select(x < Infinity, sum, x)).Named("log");
-        return [log, (w - (sum - n) + wLow).Named("low")];
+        return [log, (w - (sum - n) + wLow).Named("logLow")];
     }
 
     /// <summary>v with the exact product of z and C/3; what follows in z is small enough to be all in the low part.</summary>
