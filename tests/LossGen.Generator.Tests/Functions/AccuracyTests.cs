@@ -130,5 +130,5 @@ public sealed class AccuracyTests(ITestOutputHelper output)
 
     private static string Text(ElementaryFunction function, Precision precision, WorstCase worst) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{function.Name}, {precision}: {worst.Error:0.0000} ulp at {worst.X:R}{(function.Parameters.Length == 2 ? ", " + worst.Y.ToString("R", CultureInfo.InvariantCulture) : "")}, {worst.Computed:R}");
+        $"{function.Name}, {precision}: {worst.Error:0.0000} ulp at {worst.X:R}{(function.Parameters.Length == 2 ? ", " + worst.Y.ToString("R", CultureInfo.InvariantCulture) : "")}, computed {worst.Computed:R}");
 }
