@@ -22,8 +22,8 @@ internal static class Pow
         Range = ArgumentRange.NonNegative,
         [Precision.Single] = new(2, 1.354, 7.3830186e-23, -1.7070152),
         [Precision.SingleFast] = new(4, 3.66, 1.4139674, 255.6687),
-        [Precision.Double] = new(2, 1.693, 1.413602220568195, -2039.4808406826853),
-        [Precision.DoubleFast] = new(4, 2.957, 1.4194155035911094, 2021.6219106003339),
+        [Precision.Double] = new(2, 1.618, 1.4189212764945844, 2021.6905740152035),
+        [Precision.DoubleFast] = new(4, 2.934, 1.4039251549357743, -2078.75032185524),
     };
 
     /// <summary>x^y for all x and y, as the C standard has it: a negative x with y an integer has a power, with any other y none (NaN).</summary>
@@ -31,8 +31,8 @@ internal static class Pow
     {
         [Precision.Single] = new(2, 1.354, 7.3830186e-23, -1.7070152),
         [Precision.SingleFast] = new(4, 3.66, 1.4139674, 255.6687),
-        [Precision.Double] = new(2, 1.693, 1.413602220568195, -2039.4808406826853),
-        [Precision.DoubleFast] = new(4, 2.957, 1.4194155035911094, 2021.6219106003339),
+        [Precision.Double] = new(2, 1.618, 1.4189212764945844, 2021.6905740152035),
+        [Precision.DoubleFast] = new(4, 2.934, 1.4039251549357743, -2078.75032185524),
     };
 
     /// <summary>
@@ -83,7 +83,8 @@ internal static class Pow
     private static VectorNode PowerOf(Precision precision, VectorNode x, VectorNode y, VectorNode? yLow = null)
     {
         FloatFormat format = precision.Format;
-        (VectorNode log, VectorNode logLow) = PowLog2.Of(precision, x);
+        VectorNode[] parts = PowLog2.OfNonNegative.CallAll(precision, "log", x);
+        (VectorNode log, VectorNode logLow) = (parts[0], parts[1]);
         VectorNode product = (y * log).Named("product");
         VectorNode productLow = V.Fma(y, logLow, V.Fma(y, log, -product));
         if (yLow is not null)

@@ -22,35 +22,46 @@ internal static class PowLog2
     private const double Third = 0.9617966939259756;
     private const double ThirdRest = 5.0577616648125907e-17;
 
-    /// <summary>log2 x for x >= 0; the low part says nothing where the high part is infinite.</summary>
-    public static (VectorNode High, VectorNode Low) Of(Precision precision, VectorNode x)
+    /// <summary>
+    /// log2 x for x >= 0; the low part says nothing where the high part is infinite. A function of its own: the JIT inlines none that has too many locals, and a power that
+    /// has all of these as well is over that limit.
+    /// </summary>
+    public static ElementaryFunction OfNonNegative { get; } = new("Log2Parts", "log2 x for x >= 0, as a sum of two", Build)
+    {
+        Range = ArgumentRange.NonNegative,
+    };
+
+    private static VectorNode[] Build(Precision precision, VectorNode x)
     {
         (VectorNode n, VectorNode f) = Split(precision, x);
         VectorNode inverse = (1 / (f + 2)).Named("inverse");
         VectorNode s = (f * inverse).Named("s");
-        VectorNode sLow = (V.Fma(-s, f, V.Fma(-2, s, f)) * inverse).Named("sLow");
+
+        // What a product has lost, a b - p, is had without negating p where -a is at hand.
+        VectorNode minusS = (-s).Named("minusS");
+        VectorNode sLow = (V.Fma(minusS, f, V.Fma(-2, s, f)) * inverse).Named("sLow");
         VectorNode z = (s * s).Named("z");
 
         // v = C + z (C/3 + ...), then n + s v
-        (VectorNode v, VectorNode vLow) = precision == Precision.SingleFast ? ShortFactor(precision, z) : Factor(precision, s, z);
+        (VectorNode v, VectorNode vLow) = precision == Precision.SingleFast ? ShortFactor(precision, z) : Factor(precision, s, minusS, z);
         double[] slope = PowerPolynomials.Log2Slope[precision];
-        VectorNode w = (s * v).Named("w");
-        VectorNode wLow = V.Fma(s, vLow, V.Fma(sLow, V.Fma(z, slope[1], slope[0]), V.Fma(s, v, -w))).Named("wLow");
-        VectorNode sum = (n + w).Named("sum");
+        VectorNode minusW = (minusS * v).Named("minusW");
+        VectorNode wLow = V.Fma(s, vLow, V.Fma(sLow, V.Fma(z, slope[1], slope[0]), V.Fma(s, v, minusW))).Named("wLow");
+        VectorNode sum = (n - minusW).Named("sum");
         VectorNode log = V.Select(V.AreEqual(x, 0), -Infinity, V.Select(x < Infinity, sum, x)).Named("log");
-        return (log, (w - (sum - n) + wLow).Named("logLow"));
+        return [log, (n - sum - minusW + wLow).Named("logLow")];
     }
 
     /// <summary>v with the exact product of z and C/3; what follows in z is small enough to be all in the low part.</summary>
-    private static (VectorNode High, VectorNode Low) Factor(Precision precision, VectorNode s, VectorNode z)
+    private static (VectorNode High, VectorNode Low) Factor(Precision precision, VectorNode s, VectorNode minusS, VectorNode z)
     {
         (double c, double cLow) = Parts(precision, C, CRest);
         (double third, double thirdLow) = Parts(precision, Third, ThirdRest);
-        VectorNode zLow = V.Fma(s, s, -z).Named("zLow");
+        VectorNode minusZLow = V.Fma(minusS, s, z).Named("minusZLow");
         VectorNode p = Polynomial.Of(z, PowerPolynomials.Log2[precision]).Named("p");
         VectorNode tail = V.Fma(z, V.Fma(z, p, thirdLow), cLow).Named("tail");
         VectorNode v = V.Fma(z, third, c).Named("v");
-        return (v, (V.Fma(zLow, third, V.Fma(z, third, c - v)) + tail).Named("vLow"));
+        return (v, (V.Fma(minusZLow, -third, V.Fma(z, third, c - v)) + tail).Named("vLow"));
     }
 
     /// <summary>v with one rounding of z and one of its factor: for floats, an error of 2^-29.5 of the logarithm.</summary>
