@@ -23,8 +23,8 @@ internal static class Digamma
     public static ElementaryFunction OfPositive { get; } = new("DigammaOfPositive", "digamma x for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(4, 0, 1),
-        [Precision.SingleFast] = new(4, 0, 1),
+        [Precision.Single] = new(4, 2.607, 0.9422323),
+        [Precision.SingleFast] = new(4, 2.736, 0.82665414),
         [Precision.Double] = new(4, 0, 1),
         [Precision.DoubleFast] = new(4, 0, 1),
     };
@@ -33,8 +33,8 @@ internal static class Digamma
     public static ElementaryFunction OfAny { get; } = new("Digamma", "digamma x", BuildOfAny)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(4, 0, 1),
-        [Precision.SingleFast] = new(4, 0, 1),
+        [Precision.Single] = new(4, 2.607, 0.9422323),
+        [Precision.SingleFast] = new(4, 2.736, 0.82665414),
         [Precision.Double] = new(4, 0, 1),
         [Precision.DoubleFast] = new(4, 0, 1),
     };

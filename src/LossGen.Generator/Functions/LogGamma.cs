@@ -27,8 +27,8 @@ internal static class LogGamma
     public static ElementaryFunction OfPositive { get; } = new("LogGammaOfPositive", "log Gamma(x) for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(4, 0, 1),
-        [Precision.SingleFast] = new(4, 0, 1),
+        [Precision.Single] = new(4, 1.908, 8659713.0),
+        [Precision.SingleFast] = new(4, 2.392, 0.91431797),
         [Precision.Double] = new(4, 0, 1),
         [Precision.DoubleFast] = new(4, 0, 1),
     };
@@ -37,8 +37,8 @@ internal static class LogGamma
     public static ElementaryFunction OfAny { get; } = new("LogGamma", "log |Gamma(x)|", BuildOfAny)
     {
         Range = new(-2, double.PositiveInfinity),
-        [Precision.Single] = new(4, 0, 1),
-        [Precision.SingleFast] = new(4, 0, 1),
+        [Precision.Single] = new(4, 2.727, -1.4714216),
+        [Precision.SingleFast] = new(4, 2.873, -1.5233295),
         [Precision.Double] = new(4, 0, 1),
         [Precision.DoubleFast] = new(4, 0, 1),
     };
