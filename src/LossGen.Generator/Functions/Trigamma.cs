@@ -20,8 +20,8 @@ internal static class Trigamma
         Range = ArgumentRange.NonNegative,
         [Precision.Single] = new(4, 2.206, 0.88721335),
         [Precision.SingleFast] = new(4, 2.526, 1.5806612),
-        [Precision.Double] = new(4, 0, 1),
-        [Precision.DoubleFast] = new(4, 0, 1),
+        [Precision.Double] = new(4, 1.998, 0.9276999999999951),
+        [Precision.DoubleFast] = new(4, 2.519, 1.4858774247843303),
     };
 
     /// <summary>trigamma x for every x: infinite at 0 and at the negative integers (which all the large negative numbers are), NaN at -infinity.</summary>
@@ -29,8 +29,8 @@ internal static class Trigamma
     {
         [Precision.Single] = new(4, 3.121, -0.2741748),
         [Precision.SingleFast] = new(4, 3.121, -0.2741748),
-        [Precision.Double] = new(4, 0, 1),
-        [Precision.DoubleFast] = new(4, 0, 1),
+        [Precision.Double] = new(4, 2.463, -606.5037829899525),
+        [Precision.DoubleFast] = new(4, 2.507, 1.000000447088441),
     };
 
     private static VectorNode BuildOfPositive(Precision precision, VectorNode x)
