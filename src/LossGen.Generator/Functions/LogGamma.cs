@@ -27,9 +27,9 @@ internal static class LogGamma
     public static ElementaryFunction OfPositive { get; } = new("LogGammaOfPositive", "log Gamma(x) for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(4, 1.908, 8659713.0),
+        [Precision.Single] = new(2.5, 1.908, 8659713.0),
         [Precision.SingleFast] = new(4, 2.392, 0.91431797),
-        [Precision.Double] = new(4, 1.73, 2.718281828459067),
+        [Precision.Double] = new(2.5, 1.73, 2.718281828459067),
         [Precision.DoubleFast] = new(4, 2.387, 2.500000000000024),
     };
 
