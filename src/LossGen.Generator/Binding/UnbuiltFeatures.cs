@@ -13,7 +13,6 @@ internal static class UnbuiltFeatures
         Report(options.Weight is not null, "Weight");
         Report(options.Mask is not null, "Mask");
         Report(options.Parallel, "Parallel");
-        Report(options.Accuracy == AccuracyKind.Fast, "Accuracy", "Accuracy.Fast");
 
         foreach (ParameterDeclaration parameter in declaration.Parameters)
         {

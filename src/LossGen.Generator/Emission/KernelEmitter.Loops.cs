@@ -91,12 +91,11 @@ internal sealed partial class KernelEmitter
     private void WriteRows()
     {
         writer.Line("nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;");
+        // What is stored at once keeps no register: AVX2 has 16.
         for (int row = 0; row < Rows; row++)
-            writer.Line(CallEvaluate($"row{row}", $"{row}"));
-
-        foreach (KernelOutput output in kernel.Outputs)
         {
-            for (int row = 0; row < Rows; row++)
+            writer.Line(CallEvaluate($"row{row}", $"{row}"));
+            foreach (KernelOutput output in kernel.Outputs)
                 writer.Line(StoreOutput(output, $"row{row}", $"{row}"));
         }
 

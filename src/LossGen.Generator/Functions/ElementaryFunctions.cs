@@ -18,6 +18,7 @@ internal static class ElementaryFunctions
         Log1mExp.OfNonPositive,
         XLogY.OfAny,
         Sigmoid.OfAny,
+        LogSigmoid.OfAny,
         Softplus.OfAny,
         Tanh.OfAny,
         LogCosh.OfAny,

@@ -24,20 +24,20 @@ internal static class Exp
     /// <summary>e^x for every x.</summary>
     public static ElementaryFunction OfAny { get; } = new("Exp", "e^x", BuildOfAny)
     {
-        [Precision.Single] = new(1, 0.896, 26.722153),
-        [Precision.SingleFast] = new(4, 2.8, 1),
-        [Precision.Double] = new(2, 0.9, 1),
-        [Precision.DoubleFast] = new(4, 2.7, 1),
+        [Precision.Single] = new(1, 0.88, -5.873344),
+        [Precision.SingleFast] = new(4, 2.862, -31.235594),
+        [Precision.Double] = new(2, 0.864, 371.1803151898506),
+        [Precision.DoubleFast] = new(4, 2.624, -0.7071067811865481),
     };
 
     /// <summary>e^x for x &lt;= 0: no overflow to guard against.</summary>
     public static ElementaryFunction OfNonPositive { get; } = new("ExpOfNonPositive", "e^x for x <= 0", BuildOfNonPositive)
     {
         Range = ArgumentRange.NonPositive,
-        [Precision.Single] = new(1, 0.891, -5.848642),
-        [Precision.SingleFast] = new(4, 2.2, -1),
-        [Precision.Double] = new(2, 0.9, -1),
-        [Precision.DoubleFast] = new(4, 3, -1),
+        [Precision.Single] = new(1, 0.88, -5.873344),
+        [Precision.SingleFast] = new(4, 2.173, -2.929655),
+        [Precision.Double] = new(2, 0.846, -0.9999999999858685),
+        [Precision.DoubleFast] = new(4, 2.837, -275.9999999999999),
     };
 
     /// <summary>e^x where 2^n is a normal number: for |x| &lt;= 87, in double 708.</summary>

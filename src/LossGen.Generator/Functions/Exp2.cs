@@ -10,17 +10,18 @@ namespace LossGen.Generator.Functions;
 /// 2^x = 2^n 2^r,   2^r = 1 + r (c + r P(r)),   |r| &lt;= 1/2
 /// </code>
 /// c and P are <see cref="ExponentialPolynomials.Exp2"/>. n is found and 2^n applied as <see cref="ExpReduction"/> says. In Fast, m is the integer nearest to x/2,
-/// r = x/2 - m, and (2^m 2^r)^2 the result: that doubles the error, and needs no second factor for the powers that lie outside the format.
+/// r = x/2 - m, and (2^m 2^r)^2 the result: that doubles the error, and needs no second factor for the powers that lie outside the format. An odd power of two is
+/// then the square of a root, and within the bound, but not exact.
 /// </summary>
 internal static class Exp2
 {
     /// <summary>2^x for every x.</summary>
     public static ElementaryFunction OfAny { get; } = new("Exp2", "2^x", Build)
     {
-        [Precision.Single] = new(1, 0.87, 1),
-        [Precision.SingleFast] = new(4, 2.4, 1),
-        [Precision.Double] = new(2, 0.8, 1),
-        [Precision.DoubleFast] = new(4, 2.4, 1),
+        [Precision.Single] = new(1, 0.856, -126.46171),
+        [Precision.SingleFast] = new(4, 2.344, 0.9942303),
+        [Precision.Double] = new(2, 0.752, -174.49980270596612),
+        [Precision.DoubleFast] = new(4, 2.194, 382.9638172593697),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)

@@ -14,7 +14,7 @@ internal static class ExpPolynomial
     {
         int rest = coefficients.Length - 2;
         return rest >= 2 && (rest & (rest - 1)) == 0
-            ? V.Fma(r, Polynomial.Of(r, square, [.. coefficients.Skip(1)]), coefficients[0])
+            ? V.Fma(r, Polynomial.Of(r, square, [.. coefficients.Skip(1)]).Named("q"), coefficients[0])
             : Polynomial.Of(r, square, coefficients);
     }
 

@@ -4,11 +4,13 @@ using LossGen.Generator.VectorCode;
 namespace LossGen.Generator.Functions;
 
 /// <summary>
-/// The natural logarithm. With x = 2^n (1 + f) and 1 + f from 3/4 to 3/2:
+/// The natural logarithm. With x = 2^n (1 + f) and 1 + f from 3/4 to 3/2, it is n ln 2 + log(1 + f), where
 /// <code>
-/// log x = n ln 2 + f + f^2 P(f)
+/// float:   log(1 + f) = f + f^2 P(f)
+/// double:  log(1 + f) = f - (f^2/2 - s (f^2/2 + z Q(z))),   s = f/(2 + f),  z = s^2
 /// </code>
-/// P is the row <c>Log</c> of tools/minimax. There is no division: f/(2 + f), in which the series is shorter, gained nothing in double and lost in float.
+/// P is the row <c>Log</c> of tools/minimax, Q the row <c>Quotient</c>. The second form (FreeBSD's msun, e_log.c) has a division and its rounding error in a small term
+/// only; it is the better one where P would need twenty coefficients, which are more than there are registers.
 /// What the sum of n ln 2 and f loses by rounding, up to half an ulp, is found and added to the rest of the terms; Fast leaves it lost.
 /// </summary>
 internal static class Log
@@ -16,25 +18,23 @@ internal static class Log
     /// <summary>The least 1 + f: with it, f is exact for <see cref="Log1p"/> too.</summary>
     internal const double LeastMantissa = 0.75;
 
-    private const double RootHalf = 0.70710678118654752;
-
     /// <summary>log x for every x: -infinity at 0, NaN below.</summary>
     public static ElementaryFunction OfAny { get; } = new("Log", "log x", BuildOfAny)
     {
-        [Precision.Single] = new(1, 0.911, 0.739247501),
-        [Precision.SingleFast] = new(4, 1.256, 0.734714925),
-        [Precision.Double] = new(2, 1, 1.5),
-        [Precision.DoubleFast] = new(4, 2, 1.5),
+        [Precision.Single] = new(1, 0.884, 1.4985123),
+        [Precision.SingleFast] = new(4, 1.186, 0.7370886),
+        [Precision.Double] = new(2, 0.804, 1.4616321449683674),
+        [Precision.DoubleFast] = new(4, 1.468, 0.7071067811865511),
     };
 
     /// <summary>log x for a normal positive x or infinity: neither 0 nor subnormal numbers to look after.</summary>
     public static ElementaryFunction OfNormal { get; } = new("LogOfNormal", "log x for normal x > 0", BuildOfNormal)
     {
         Range = new(FloatFormat.Single.LeastNormal, double.PositiveInfinity),
-        [Precision.Single] = new(1, 0.911, 0.739247501),
-        [Precision.SingleFast] = new(4, 1.256, 0.734714925),
-        [Precision.Double] = new(2, 1, 1.5),
-        [Precision.DoubleFast] = new(4, 2, 1.5),
+        [Precision.Single] = new(1, 0.884, 1.4985123),
+        [Precision.SingleFast] = new(4, 1.186, 0.7370886),
+        [Precision.Double] = new(2, 0.804, 1.4616321449683674),
+        [Precision.DoubleFast] = new(4, 1.468, 0.7071067811865511),
     };
 
     /// <summary>ln 2 as the format holds it.</summary>
@@ -43,22 +43,11 @@ internal static class Log
     /// <summary>The rest of ln 2.</summary>
     internal static double Ln2Low(Precision precision) => precision.Choose(-1.904654299957768e-9, 2.3190468138462996e-17);
 
-    /// <summary>n and f = m - 1 of a positive number, x = 2^n m, with m from sqrt(1/2) to sqrt 2.</summary>
-    internal static (VectorNode Exponent, VectorNode Fraction) SplitAny(Precision precision, VectorNode x)
-    {
-        LogParts parts = LogParts.OfAny(precision.Format, x, RootHalf);
-        return (parts.TrueExponent, (parts.Mantissa - 1).Named("f"));
-    }
-
     /// <summary>n ln 2 + log(1 + f).</summary>
     internal static VectorNode Join(Precision precision, LogParts parts, VectorNode f)
     {
         if (precision.IsFast)
-        {
-            VectorNode square = (f * f).Named("f2");
-            VectorNode fraction = V.Fma(square, Polynomial.Of(f, square, LogarithmPolynomials.Log[precision]).Named("p"), f);
-            return V.Fma(parts.Exponent, Ln2High(precision) * parts.Unit, fraction);
-        }
+            return V.Fma(parts.Exponent, Ln2High(precision) * parts.Unit, AddCurve(precision, f, f));
 
         (VectorNode high, VectorNode low) = JoinInParts(precision, parts, f);
         return high + low;
@@ -69,11 +58,37 @@ internal static class Log
     {
         VectorNode n = parts.Exponent;
         double ln2High = Ln2High(precision) * parts.Unit, ln2Low = Ln2Low(precision) * parts.Unit;
-        VectorNode square = (f * f).Named("f2");
-        VectorNode p = Polynomial.Of(f, square, LogarithmPolynomials.Log[precision]).Named("p");
         VectorNode high = V.Fma(n, ln2High, f).Named("high");
         VectorNode lost = (f - V.Fma(n, -ln2High, high)).Named("lost");
-        return (high, V.Fma(square, p, V.Fma(n, ln2Low, lost)));
+        return (high, AddCurve(precision, f, V.Fma(n, ln2Low, lost)).Named("low"));
+    }
+
+    /// <summary>log(1 + f) - f in double.</summary>
+    internal static VectorNode CurveOfDouble(Precision precision, VectorNode f)
+    {
+        (VectorNode s, VectorNode factor, VectorNode half) = Quotient(precision, f);
+        return V.Fma(s, factor, -half);
+    }
+
+    private static VectorNode AddCurve(Precision precision, VectorNode f, VectorNode addend)
+    {
+        if (precision.IsSingle)
+        {
+            VectorNode square = (f * f).Named("f2");
+            return V.Fma(square, Polynomial.Of(f, square, LogarithmPolynomials.Log[precision]).Named("p"), addend);
+        }
+
+        (VectorNode s, VectorNode factor, VectorNode half) = Quotient(precision, f);
+        return V.Fma(s, factor, addend) - half;
+    }
+
+    /// <summary>s, its factor f^2/2 + z Q(z), and f^2/2.</summary>
+    private static (VectorNode S, VectorNode Factor, VectorNode Half) Quotient(Precision precision, VectorNode f)
+    {
+        VectorNode half = (f * (f * 0.5)).Named("half");
+        VectorNode s = (f / (f + 2)).Named("s");
+        VectorNode z = (s * s).Named("z");
+        return (s, V.Fma(z, Polynomial.Of(z, LogarithmPolynomials.Quotient[precision]), half).Named("factor"), half);
     }
 
     /// <summary>The logarithm where x is positive and finite, and the limits elsewhere.</summary>

@@ -17,10 +17,10 @@ internal static class Log1p
     public static ElementaryFunction OfAny { get; } = new("Log1p", "log(1 + u)", BuildOfAny)
     {
         Parameters = ["u"],
-        [Precision.Single] = new(1, 0.941, -0.286587179),
-        [Precision.SingleFast] = new(4, 1.3, 0.5),
-        [Precision.Double] = new(2, 1, 0.5),
-        [Precision.DoubleFast] = new(4, 2, 0.5),
+        [Precision.Single] = new(1, 0.941, -0.28658718),
+        [Precision.SingleFast] = new(4, 1.285, -0.25838643),
+        [Precision.Double] = new(2, 0.864, -0.2500000000000001),
+        [Precision.DoubleFast] = new(4, 1.451, 0.4955853745310357),
     };
 
     /// <summary>log(1 + u) for u >= 0: nothing to look after but infinity.</summary>
@@ -28,10 +28,10 @@ internal static class Log1p
     {
         Parameters = ["u"],
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(1, 0.916, 0.484809488),
-        [Precision.SingleFast] = new(4, 1.3, 0.5),
-        [Precision.Double] = new(2, 1, 0.5),
-        [Precision.DoubleFast] = new(4, 2, 0.5),
+        [Precision.Single] = new(1, 0.862, 0.4151451),
+        [Precision.SingleFast] = new(4, 1.269, 0.49999997),
+        [Precision.Double] = new(2, 0.719, 0.49999999999999994),
+        [Precision.DoubleFast] = new(4, 1.663, 0.47887132856716375),
     };
 
     /// <summary>log(1 + u) for 0 &lt;= u &lt;= 1.</summary>

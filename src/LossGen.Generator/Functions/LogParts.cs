@@ -38,9 +38,6 @@ internal sealed class LogParts
     /// <summary>What <see cref="Exponent"/> is to be multiplied by.</summary>
     public double Unit => IsSingle(format) ? format.Epsilon : 1;
 
-    /// <summary>n itself.</summary>
-    public VectorNode TrueExponent => Unit == 1 ? Exponent : (Exponent * Unit).Named("trueN");
-
     /// <summary>The parts of a normal number.</summary>
     public static LogParts OfNormal(FloatFormat format, VectorNode x, double least)
     {

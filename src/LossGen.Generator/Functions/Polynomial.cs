@@ -14,21 +14,21 @@ internal static class Polynomial
     public static VectorNode Of(VectorNode x, params double[] coefficients) => Of(x, x * x, coefficients);
 
     /// <summary>The same with a square that the caller has already.</summary>
-    public static VectorNode Of(VectorNode x, VectorNode square, params double[] coefficients)
+    public static VectorNode Of(VectorNode x, VectorNode square, params double[] coefficients) => Of(x, [square], coefficients);
+
+    /// <summary>The same with <c>x^2, x^4, x^8 ...</c> as far as the caller has them.</summary>
+    public static VectorNode Of(VectorNode x, ImmutableArray<VectorNode> powers, double[] coefficients)
     {
         string name = x.Name ?? throw new ArgumentException("The polynomial's variable needs a name.", nameof(x));
-        if (coefficients.Length > 2 && square.Name is null)
-            square = square.Named(name + "2");
-
         // 3, 5, 9 ...: the first coefficient, added last, makes the pairs come out even, with a power less; and its sum's rounding is not magnified.
         bool isOneTooMany = coefficients.Length > 2 && IsPowerOf2(coefficients.Length - 1);
         int first = isOneTooMany ? 1 : 0;
         IReadOnlyList<VectorNode> terms = [.. coefficients.Skip(first).Select(V.Constant)];
         VectorNode power = x;
-        for (int degree = 1; terms.Count > 1; degree *= 2)
+        for (int degree = 1, step = 0; terms.Count > 1; degree *= 2, step++)
         {
             if (degree > 1)
-                power = degree == 2 ? square : (power * power).Named(name + Digits(degree));
+                power = Named(step <= powers.Length ? powers[step - 1] : power * power, name + Digits(degree));
 
             terms = InPairs(terms, power, 2 * degree, first, coefficients.Length - 1);
         }
@@ -50,6 +50,8 @@ internal static class Polynomial
 
         return pairs.ToImmutable();
     }
+
+    private static VectorNode Named(VectorNode power, string name) => power.Name is null ? power.Named(name) : power;
 
     private static bool IsPowerOf2(int number) => (number & (number - 1)) == 0;
 

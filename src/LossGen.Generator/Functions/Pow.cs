@@ -20,19 +20,19 @@ internal static class Pow
     public static ElementaryFunction OfNonNegative { get; } = new("PowOfNonNegative", "x^y for x >= 0", BuildOfNonNegative)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(2, 1.311, 2.6479225e14, 0.073122256),
-        [Precision.SingleFast] = new(4, 0, 1, 1),
-        [Precision.Double] = new(2, 0, 1, 1),
-        [Precision.DoubleFast] = new(4, 0, 1, 1),
+        [Precision.Single] = new(2, 1.354, 7.3830186e-23, -1.7070152),
+        [Precision.SingleFast] = new(4, 3.66, 1.4139674, 255.6687),
+        [Precision.Double] = new(2, 1.693, 1.413602220568195, -2039.4808406826853),
+        [Precision.DoubleFast] = new(4, 2.957, 1.4194155035911094, 2021.6219106003339),
     };
 
     /// <summary>x^y for all x and y, as the C standard has it: a negative x with y an integer has a power, with any other y none (NaN).</summary>
     public static ElementaryFunction OfAny { get; } = new("Pow", "x^y", BuildOfAny)
     {
-        [Precision.Single] = new(2, 1.309, 11373976, -4.458191),
-        [Precision.SingleFast] = new(4, 0, 1, 1),
-        [Precision.Double] = new(2, 0, 1, 1),
-        [Precision.DoubleFast] = new(4, 0, 1, 1),
+        [Precision.Single] = new(2, 1.354, 7.3830186e-23, -1.7070152),
+        [Precision.SingleFast] = new(4, 3.66, 1.4139674, 255.6687),
+        [Precision.Double] = new(2, 1.693, 1.413602220568195, -2039.4808406826853),
+        [Precision.DoubleFast] = new(4, 2.957, 1.4194155035911094, 2021.6219106003339),
     };
 
     /// <summary>

@@ -3,28 +3,25 @@ using LossGen.Generator.VectorCode;
 namespace LossGen.Generator.Functions;
 
 /// <summary>
-/// The hyperbolic sine, of a = |x|; the sign of x is put back at the end:
+/// The hyperbolic sine, of a = |x|; the sign of x is put back at the end. As in <see cref="SinhCosh"/>:
 /// <code>
-/// sinh a = a + a^3 P(a^2)  for a &lt; 1,   h - 1/(4h)  with h = e^a / 2  otherwise
+/// sinh a = D + (S sinh r + D (cosh r - 1))
 /// </code>
-/// P is the row <c>sinh</c> of tools/minimax (error 2^-31.6). h is scaled as a whole: e^a may overflow where its half does not.
 /// </summary>
 internal static class Sinh
 {
     public static ElementaryFunction OfAny { get; } = new("Sinh", "sinh x", Build)
     {
-        [Precision.Single] = new(2, 1.620, 1.4302648),
+        [Precision.Single] = new(2, 1.546, 0.38116115),
+        [Precision.SingleFast] = new(4, 3.487, 0.34681085),
+        [Precision.Double] = new(2, 1.253, -0.4417898811227096),
+        [Precision.DoubleFast] = new(4, 1.253, -0.4417898811227096),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)
     {
-        VectorNode a = V.Abs(x).Named("a");
-        VectorNode square = (a * a).Named("s");
-        VectorNode p = Polynomial.Of(square, 0.16666667, 0.0083333105, 0.00019842896, 2.7822132e-6);
-        VectorNode near = V.Fma(a * square, p, a).Named("near");
-        VectorNode half = Exp.HalfOf(a).Named("half");
-        VectorNode far = (half - (0.25 / half)).Named("far");
-        VectorNode whole = Signs.Copy(V.Select(a < 1, near, far), x);
-        return whole;
+        SinhCosh parts = SinhCosh.Of(precision, x);
+        VectorNode rest = V.Fma(parts.HalfSum, parts.Sinh, parts.HalfDifference * parts.CoshLessOne);
+        return Signs.Copy(V.Fma(parts.HalfDifference, 2, rest), x);
     }
 }

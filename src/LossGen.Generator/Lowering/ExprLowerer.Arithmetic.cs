@@ -117,9 +117,13 @@ internal sealed partial class ExprLowerer
     private bool StaysBounded(Interval range, double exponent) =>
         Math.Pow(Math.Max(Math.Abs(range.Low), Math.Abs(range.High)), Math.Max(exponent, 1)) < FloatFormat.PowerOfTwo(precision.Format.Bias);
 
-    /// <summary>A power by a constant: one that the format cannot hold, such as 1.7, is passed as a number and the rest.</summary>
+    /// <summary>A power by a constant: a cube root or its square, or by one that the format cannot hold, such as 1.7, which is passed as a number and the rest.</summary>
     private VectorNode CallPow(Expr @base, Rational exponent)
     {
+        Rational thirds = exponent + exponent + exponent;
+        if (@base.Range.IsNonNegative && (thirds.IsOne || thirds == Rational.One + Rational.One))
+            return (thirds.IsOne ? Cbrt.OfNonNegative : Cbrt.SquaredOfNonNegative).Call(precision, Lower(@base));
+
         double high = precision.Format.Round(exponent.ToDouble());
         if (exponent.IsInteger || high == 0 || double.IsInfinity(high) || exponent - Rational.FromDouble(high) is not { IsZero: false } rest)
             return CallPow(@base, V.Constant(high));
@@ -128,6 +132,7 @@ internal sealed partial class ExprLowerer
         return function.Call(precision, Lower(@base), V.Constant(high), V.Constant(rest.ToDouble()));
     }
 
-    private VectorNode CallPow(Expr @base, VectorNode exponent) =>
-        (@base.Range.IsNonNegative ? Pow.OfNonNegative : Pow.OfAny).Call(precision, Lower(@base), exponent);
+    private VectorNode CallPow(Expr @base, VectorNode exponent) => @base.IsConstantOf(2)
+        ? Exp2.OfAny.Call(precision, exponent)
+        : (@base.Range.IsNonNegative ? Pow.OfNonNegative : Pow.OfAny).Call(precision, Lower(@base), exponent);
 }

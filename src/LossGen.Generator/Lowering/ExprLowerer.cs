@@ -15,15 +15,18 @@ internal sealed partial class ExprLowerer
     private readonly LocalNames localNames;
     private readonly ExprPool pool;
     private readonly Precision precision;
+    private readonly SharedDecays decays;
 
     /// <param name="pool">The pool of the expressions.</param>
     /// <param name="precision">What the functions compute in.</param>
+    /// <param name="expressions">All that will be lowered, here or elsewhere in the kernel.</param>
     /// <param name="leaves">The nodes that stand for inputs and hyper-parameters.</param>
     /// <param name="names">What the user calls a value: it becomes the local's name.</param>
-    public ExprLowerer(ExprPool pool, Precision precision, IReadOnlyDictionary<Expr, VectorNode> leaves, IReadOnlyDictionary<Expr, string> names)
+    public ExprLowerer(ExprPool pool, Precision precision, IEnumerable<Expr> expressions, IReadOnlyDictionary<Expr, VectorNode> leaves, IReadOnlyDictionary<Expr, string> names)
     {
         this.pool = pool;
         this.precision = precision;
+        decays = new SharedDecays(pool, precision, expressions, Lower);
         this.names = names;
         localNames = new LocalNames(names);
         foreach (KeyValuePair<Expr, VectorNode> leaf in leaves)
@@ -37,7 +40,7 @@ internal sealed partial class ExprLowerer
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
         VectorNode node = Build(expr);
-        if (node.Name is null && node.Operator is not (VectorOperator.Constant or VectorOperator.Parameter))
+        if (node.Name is null && !IsNamedElsewhere(node))
         {
             if (names.TryGetValue(expr, out string? name) || (LocalNames.IsStep(expr) && (name = localNames.Suggest(expr)) is not null))
                 node = node.Named(name);
@@ -49,6 +52,10 @@ internal sealed partial class ExprLowerer
         return node;
     }
 
+    /// <summary>Constants need no name, parameters and the results of a call that has several have one already.</summary>
+    private static bool IsNamedElsewhere(VectorNode node) =>
+        node.Operator is VectorOperator.Constant or VectorOperator.Parameter or VectorOperator.CallResult || node.Function is { Results.Length: > 1 };
+
     private VectorNode Build(Expr expr) => expr.Operator switch
     {
         Operator.Constant => V.Constant(expr.Value.ToDouble()),
@@ -56,6 +63,11 @@ internal sealed partial class ExprLowerer
         Operator.Multiply => expr[0].IsConstant && expr[0].Value.IsFinite ? BuildScaled(expr) : BuildProduct(expr.Operands),
         Operator.Power => BuildPower(expr),
         Operator.GuardedProduct => V.Select(V.AreEqual(Lower(expr[0]), 0), 0, Lower(expr[0]) * Lower(expr[1])),
+
+        Operator.Sigmoid => decays.Sigmoid(expr[0]),
+        Operator.Softplus => decays.Softplus(expr[0]),
+        Operator.SigmoidDifference => decays.SigmoidDifference(expr[0], expr[1]),
+        Operator.Exp when decays.FindExp(expr[0]) is { } shared => shared,
 
         Operator.Abs => V.Abs(Lower(expr[0])),
 

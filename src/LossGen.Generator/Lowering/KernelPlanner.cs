@@ -27,7 +27,8 @@ internal static class KernelPlanner
 {
     public static Kernel Plan(KernelRequest request)
     {
-        ImmutableArray<Expr> expressions = Prepare(request);
+        Precision precision = PrecisionOf(request.Declaration);
+        ImmutableArray<Expr> expressions = Prepare(request, precision);
         NameTable names = KernelNames.CreateTable();
 
         IReadOnlyList<Expr> nodes = Dependence.Nodes([.. expressions]);
@@ -43,7 +44,7 @@ internal static class KernelPlanner
         ImmutableArray<KernelInput> hyperParameters = Take(Operator.HyperParameter, ParameterRole.HyperParameter);
 
         LocalNames localNames = new(request.Names);
-        ExprLowerer uniformLowerer = new(request.Pool, Precision.Single, leaves, request.Names);
+        ExprLowerer uniformLowerer = new(request.Pool, precision, expressions, leaves, request.Names);
         ImmutableArray<KernelUniform> uniforms = [.. UniformFinder.Find(expressions).Select(uniform =>
         {
             VectorNode vector = V.Parameter(names.Take(request.Names.TryGetValue(uniform, out string? name) ? name : localNames.Suggest(uniform) ?? "shared"));
@@ -51,7 +52,7 @@ internal static class KernelPlanner
             return new KernelUniform(vector, uniformLowerer.Lower(uniform));
         })];
 
-        ExprLowerer lowerer = new(request.Pool, Precision.Single, leaves, request.Names);
+        ExprLowerer lowerer = new(request.Pool, precision, expressions, leaves, request.Names);
         bool isScaled = request.Declaration.Options.Reduction == ReductionKind.Mean
             || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale);
         bool hasGradients = request.Outputs.Any(static output => output.Parameter.Role == ParameterRole.Gradient);
@@ -76,6 +77,9 @@ internal static class KernelPlanner
         ];
     }
 
+    private static Precision PrecisionOf(LossDeclaration declaration) =>
+        declaration.Options.Accuracy == AccuracyKind.Fast ? Precision.SingleFast : Precision.Single;
+
     /// <summary>All nodes from which the results are computed, and they themselves.</summary>
     private static HashSet<VectorNode> Used(IEnumerable<VectorNode> results)
     {
@@ -95,10 +99,10 @@ internal static class KernelPlanner
     }
 
     /// <summary>The value, if it is asked for, and the outputs, ready to be lowered.</summary>
-    private static ImmutableArray<Expr> Prepare(KernelRequest request)
+    private static ImmutableArray<Expr> Prepare(KernelRequest request, Precision precision)
     {
         ExprPool pool = request.Pool;
-        RuleEngine expansion = new(pool, ExpansionRules.All);
+        RuleEngine expansion = new(pool, ExpansionRules.For(precision));
         Dictionary<Expr, Expr> joined = [];
         NanPropagation propagation = new(pool);
         List<Expr> prepared = [];

@@ -16,7 +16,7 @@ internal static class VectorFunctionTable
         [Operator.Exp] = static argument => argument.IsNonPositive ? Exp.OfNonPositive : Exp.OfAny,
         [Operator.Expm1] = static argument => argument.IsNonPositive ? Expm1.OfNonPositive : Expm1.OfAny,
         [Operator.Log] = static argument => argument.Low >= SmallestNormal ? Log.OfNormal : Log.OfAny,
-        [Operator.Log1p] = static argument => argument.Low >= 0 && argument.High <= 1 ? Log1p.OfUnit : Log1p.OfAny,
+        [Operator.Log1p] = static argument => argument.Low < 0 ? Log1p.OfAny : argument.High <= 1 ? Log1p.OfUnit : Log1p.OfNonNegative,
         [Operator.Log1mExp] = static _ => Log1mExp.OfNonPositive,
         [Operator.Tanh] = static _ => Tanh.OfAny,
         [Operator.Sinh] = static _ => Sinh.OfAny,

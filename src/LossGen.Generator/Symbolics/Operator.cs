@@ -45,6 +45,9 @@ internal enum Operator
     Softplus,
     LogCosh,
 
+    /// <summary>sigmoid(a) - b, exact to the last digits also where sigmoid(a) is all but b = 1.</summary>
+    SigmoidDifference,
+
     /// <summary>log(1 - e^a) for a below 0.</summary>
     Log1mExp,
 

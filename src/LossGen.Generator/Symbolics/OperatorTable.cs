@@ -55,6 +55,7 @@ internal static class OperatorTable
         new(Operator.Trigamma, "trigamma", 1, static a => RealGamma.Trigamma(a[0]), static _ => Interval.Positive),
 
         new(Operator.Sigmoid, "sigmoid", 1, static a => RealMath.Sigmoid(a[0]), static a => Intervals.Increasing(a[0], RealMath.Sigmoid, Interval.OpenUnit)),
+        new(Operator.SigmoidDifference, "sigmoidminus", 2, static a => RealMath.Sigmoid(a[0]) - a[1], static a => Interval.OpenUnit + a[1].Range.Negate()),
         new(Operator.Softplus, "softplus", 1, static a => RealMath.Softplus(a[0]), static a => Intervals.Increasing(a[0], RealMath.Softplus, Interval.Positive)),
         new(Operator.LogCosh, "logcosh", 1, static a => RealMath.LogCosh(a[0]), static a => Intervals.Increasing(a[0].Range.Abs(), RealMath.LogCosh, Interval.NonNegative), Parity: 1),
         new(Operator.Log1mExp, "log1mexp", 1, static a => RealMath.Log1mExp(a[0]), static _ => Interval.NonPositive),

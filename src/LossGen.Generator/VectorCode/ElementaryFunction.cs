@@ -69,11 +69,11 @@ internal sealed class ElementaryFunction
     /// <summary>A call of it.</summary>
     public VectorNode Call(Precision precision, params VectorNode[] arguments) => V.Call(In(precision), arguments);
 
-    /// <summary>A call of a function of several results.</summary>
-    public VectorNode[] CallAll(Precision precision, params VectorNode[] arguments)
+    /// <summary>A call of a function of several results; the first is to be called <paramref name="name"/>.</summary>
+    public VectorNode[] CallAll(Precision precision, string name, params VectorNode[] arguments)
     {
         VectorFunction function = In(precision);
-        VectorNode call = V.Call(function, arguments);
+        VectorNode call = V.Call(function, arguments).Hinted(name);
         return [call, .. Enumerable.Range(1, function.Results.Length - 1).Select(index => V.Result(call, index).Hinted(function.Results[index].Name!))];
     }
 

@@ -36,9 +36,10 @@ internal sealed class VectorNode
     /// <summary>The name to take where the value needs a local variable; it makes none necessary.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>The same value, kept in a local variable of this name.</summary>
-    public VectorNode Named(string name) =>
-        new(Operator, Type, Operands) { Value = Value, IntValue = IntValue, Function = Function, Name = name };
+    /// <summary>The same value, kept in a local variable of this name. (Of a call with further results it would be a second call: those take a hint.)</summary>
+    public VectorNode Named(string name) => Function is { Results.Length: > 1 }
+        ? throw new System.InvalidOperationException($"{Function.Name} has further results: name it where it is called")
+        : new(Operator, Type, Operands) { Value = Value, IntValue = IntValue, Function = Function, Name = name };
 
     /// <summary>The same value, to be called this if it has to be called anything.</summary>
     public VectorNode Hinted(string hint) =>

@@ -3,11 +3,14 @@ using LossGen.Benchmarks.Functions.Native;
 namespace LossGen.Benchmarks.Functions;
 
 /// <summary>A function to be timed: a row of the tables.</summary>
-/// <param name="Name">Its name: LossGen's, in lower case.</param>
+/// <param name="Name">Its name in formulas.</param>
 /// <param name="Value">What it is, in plain maths.</param>
 /// <param name="X">The range of the first argument: an ordinary one.</param>
 internal sealed record BenchmarkedFunction(string Name, string Value, ArgumentSpread X)
 {
+    /// <summary>What LossGen's version is called, in whatever case.</summary>
+    public string EmittedName { get; init; } = Name;
+
     /// <summary>The range of the second argument, of a function of two.</summary>
     public ArgumentSpread? Y { get; init; }
 

@@ -33,7 +33,7 @@ internal static class BenchmarkedFunctions
         new("sin", "sin x", new(-100, 100)) { VectorExpression = "Vector.Sin(x)", Native = new("unary", "sin") },
         new("cos", "cos x", new(-100, 100)) { VectorExpression = "Vector.Cos(x)", Native = new("unary", "cos") },
         new("erf", "erf x", new(-4, 4)) { Native = new("unary", "erf") },
-        new("lgamma", "log|Γ(x)|", new(0, 20)) { Native = new("unary", "lgamma") },
+        new("lgamma", "log|Γ(x)|", new(0, 20)) { EmittedName = "LogGamma", Native = new("unary", "lgamma") },
         new("digamma", "the derivative of lgamma", new(0, 20)),
         new("trigamma", "the derivative of digamma", new(0, 20)),
         new("xlogy", "x log y", new(0, 1)) { Y = new(0, 1), VectorExpression = "x * Vector.Log(y)", Native = new("xlogy", "log") { Formula = "x * log(y)" } },

@@ -28,7 +28,7 @@ internal static class Race
     public const int Bytes = 8192;
 
     // The JIT compiles a method anew after 30 calls, which it counts from the first tenth of a second on in which nothing else was new; and so it may another time.
-    private const int QuietRounds = 4, MostRounds = 100;
+    private const int QuietRounds = 8, MostRounds = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Calls everything until the JIT has done its last: until it has compiled nothing for some rounds.</summary>

@@ -62,9 +62,7 @@ internal static class CompiledSource
 
             """);
         for (int row = 0; row < Rows; row++)
-            text.AppendJoin("", Evaluate(dialect, function, row).Select(static line => $"        {line};\n"));
-        for (int row = 0; row < Rows; row++)
-            text.AppendJoin("", Store(dialect, function, row).Select(static line => $"        {line};\n"));
+            text.AppendJoin("", Evaluate(dialect, function, row).Concat(Store(dialect, function, row)).Select(static line => $"        {line};\n"));
 
         text.Append("    }\n}\n");
     }

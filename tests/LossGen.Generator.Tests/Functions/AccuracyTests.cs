@@ -74,7 +74,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         Assert.Equal(contract.WorstUlp, error, Step);
     }
 
-    /// <summary>Of a sum of two: the small part has what the great one lacks, but for a hundredth of an ulp.</summary>
+    /// <summary>Of a sum of two: the small part has what the great one lacks, but for a quarter of an ulp.</summary>
     [Fact]
     public void The_second_result_is_what_the_first_has_lost()
     {
@@ -98,7 +98,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
                     double error = precision.IsSingle
                         ? Math.Abs(parts[0][i] - References.Of(function.Name)(x[i]) + parts[1][i]) / (Ulp.UnitOf(parts[0][i]) * (1L << 29))
                         : Math.Abs(((parts[0][i] - points[i].Exact.High + parts[1][i]) / Ulp.UnitOf(points[i].Exact.High)) - points[i].Exact.Rest);
-                    Assert.True(error < 0.01, string.Create(CultureInfo.InvariantCulture, $"{function.Name}, {precision} at {x[i]:R}: the sum is off by {error} ulp"));
+                    Assert.True(error < 0.25, string.Create(CultureInfo.InvariantCulture, $"{function.Name}, {precision} at {x[i]:R}: the sum is off by {error} ulp"));
                 }
             }
         }
@@ -130,5 +130,5 @@ public sealed class AccuracyTests(ITestOutputHelper output)
 
     private static string Text(ElementaryFunction function, Precision precision, WorstCase worst) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{function.Name}, {precision}: {worst.Error:0.0000} ulp at {worst.X:R}{(function.Parameters.Length == 2 ? ", " + worst.Y.ToString("R", CultureInfo.InvariantCulture) : "")}, {worst.Computed:R}");
+        $"{function.Name}, {precision}: {worst.Error:0.0000} ulp at {worst.X:R}{(function.Parameters.Length == 2 ? ", " + worst.Y.ToString("R", CultureInfo.InvariantCulture) : "")}, computed {worst.Computed:R}");
 }

@@ -1,6 +1,6 @@
 """The polynomials of the logarithms."""
 
-from mpmath import expm1, log, log1p, mpf, sqrt
+from mpmath import atanh, expm1, log, log1p, mpf, sqrt
 
 from fit import Fit
 
@@ -11,10 +11,13 @@ HALF_LN2 = log(mpf(2)) / 2 * mpf("1.0001")  # the rounding of n = x/ln2 may over
 FITS = {
     "Log": Fit("(log(1+f) - f) / f^2, relative to log(1+f), for 1+f from 3/4 to 3/2",
                lambda f: (log1p(f) - f) / f ** 2, lambda f: f ** 2 / abs(log1p(f)),
-               LOW, HIGH, {"Single": 9, "SingleFast": 8, "Double": 20, "DoubleFast": 19}),
+               LOW, HIGH, {"Single": 9, "SingleFast": 8}),
     "Log2": Fit("(log2(1+f) - f / ln 2) / f^2, relative to log2(1+f), for 1+f from sqrt(1/2) to sqrt 2",
                 lambda f: (log1p(f) - f) * OVER_LN2 / f ** 2, lambda f: f ** 2 / abs(log1p(f) * OVER_LN2),
-                sqrt(mpf(1) / 2) - 1, sqrt(mpf(2)) - 1, {"Single": 9, "SingleFast": 8, "Double": 20, "DoubleFast": 19}),
+                sqrt(mpf(1) / 2) - 1, sqrt(mpf(2)) - 1, {"Single": 9, "SingleFast": 8}),
+    "Quotient": Fit("(log((1+s)/(1-s)) / s - 2) / z in z = s^2, relative to log((1+s)/(1-s)), for s to 1/5",
+                    lambda z: 2 * (atanh(sqrt(z)) / sqrt(z) - 1) / z, lambda z: z * sqrt(z) / (2 * atanh(sqrt(z))),
+                    0, mpf("0.04"), {"Double": 7}),
     "Log1pOfUnit": Fit("(log(1+u) - u + u^2/2) / u^3, relative to log(1+u)",
                        lambda u: (log1p(u) - u + u ** 2 / 2) / u ** 3, lambda u: u ** 3 / log1p(u),
                        0, 1, {"Single": 8, "SingleFast": 7, "Double": 19, "DoubleFast": 18}),

@@ -6,10 +6,22 @@ namespace LossGen.Generator.Functions.Polynomials;
 /// <summary>The polynomials of sine and cosine.</summary>
 internal static class TrigonometricPolynomials
 {
-    /// <summary>(sin(x)/x - 1) / x^2 in s = x^2, relative to sin(x).</summary>
+    /// <summary>(sin(r)/r - 1) / r^2 in s = r^2, relative to sin(r).</summary>
     public static PolynomialRow Sin { get; } = new()
     {
-        // error 2^-27.23
-        [Precision.Single] = [-0.1666666, 0.008333068, -0.00019809665, 2.605777e-6],
+        // error 2^-26.99
+        [Precision.Single] = [-0.16666658, 0.00833303, -0.0001980685, 2.5995182e-6],
+        // error 2^-61.55
+        [Precision.Double] =
+        [
+            -0.16666666666666666, 0.008333333333333207, -0.0001984126984121248, 2.7557319211569482e-6,
+            -2.505210690442299e-8, 1.6058941002339072e-10, -7.643019375221582e-13, 2.721419657428484e-15
+        ],
+        // error 2^-52.41
+        [Precision.DoubleFast] =
+        [
+            -0.1666666666666615, 0.008333333333282424, -0.0001984126982418237, 2.755731648836742e-6, -2.505187302022698e-8,
+            1.6047865498205354e-10, -7.370504366740736e-13
+        ],
     };
 }

@@ -35,9 +35,8 @@ internal static class LossGenFunctions
             : (Apply<float>(found, Precision.Single, x, y), false);
     }
 
-    // By name, in whatever case.
     private static ElementaryFunction? Find(BenchmarkedFunction function) =>
-        ElementaryFunctions.All.FirstOrDefault(f => f.Name.Equals(function.Name, StringComparison.OrdinalIgnoreCase));
+        ElementaryFunctions.All.FirstOrDefault(f => f.Name.Equals(function.EmittedName, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Precision> Precisions<T>(ElementaryFunction function) =>
         function.Precisions.Where(static precision => precision.IsSingle == (typeof(T) == typeof(float)));
