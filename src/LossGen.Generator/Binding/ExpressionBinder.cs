@@ -134,11 +134,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         if (isOverRow)
             return ReportRow($"'{name}' of a row", call.Function.Range);
 
-        Expr value = function.Build!(pool, arguments);
-        if (UnbuiltFeatures.Contains(value.Operator))
-            sink.Report(ProblemIds.NotBuiltYet, ProblemPlace.Formula(call.Function.Range), $"the function '{name}'");
-
-        return value;
+        return function.Build!(pool, arguments);
     }
 
     private Expr BindIndex(IndexSyntax index)

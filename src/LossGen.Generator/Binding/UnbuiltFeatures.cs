@@ -1,20 +1,12 @@
-using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Problems;
-using LossGen.Generator.Symbolics;
 
 namespace LossGen.Generator.Binding;
 
 /// <summary>What the language has and this compiler has not yet: each use is reported, none is silently left out.</summary>
 internal static class UnbuiltFeatures
 {
-    private static readonly HashSet<Operator> Operators =
-        [Operator.LogGamma, Operator.Digamma];
-
-    /// <summary>Whether no vector code exists yet for this function.</summary>
-    public static bool Contains(Operator @operator) => Operators.Contains(@operator);
-
     public static void Report(LossDeclaration declaration, ProblemSink sink)
     {
         LossOptions options = declaration.Options;

@@ -37,6 +37,9 @@ internal static class DerivativeRules
             pool.Constant(2 / System.Math.Sqrt(System.Math.PI)),
             pool.Apply(Operator.Exp, pool.Negate(pool.Square(f[0])))),
 
+        [Operator.LogGamma] = static (pool, f, _) => pool.Apply(Operator.Digamma, f[0]),
+        [Operator.Digamma] = static (pool, f, _) => pool.Apply(Operator.Trigamma, f[0]),
+
         [Operator.Sigmoid] = static (pool, f, _) => pool.Multiply(f, pool.Apply(Operator.Sigmoid, pool.Negate(f[0]))),
         [Operator.Softplus] = static (pool, f, _) => pool.Apply(Operator.Sigmoid, f[0]),
         [Operator.LogCosh] = static (pool, f, _) => pool.Apply(Operator.Tanh, f[0]),

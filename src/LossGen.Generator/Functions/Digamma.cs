@@ -23,20 +23,20 @@ internal static class Digamma
     public static ElementaryFunction OfPositive { get; } = new("DigammaOfPositive", "digamma x for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(4, 0, 1),
-        [Precision.SingleFast] = new(4, 0, 1),
-        [Precision.Double] = new(4, 0, 1),
-        [Precision.DoubleFast] = new(4, 0, 1),
+        [Precision.Single] = new(3, 2.607, 0.9422323),
+        [Precision.SingleFast] = new(4, 2.736, 0.82665414),
+        [Precision.Double] = new(3, 2.427, 0.9999999999999708),
+        [Precision.DoubleFast] = new(4, 2.513, 0.9983785064038545),
     };
 
     /// <summary>digamma x for every x: NaN at the negative integers (which all the large negative numbers are), +infinity at -0.</summary>
     public static ElementaryFunction OfAny { get; } = new("Digamma", "digamma x", BuildOfAny)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(4, 0, 1),
-        [Precision.SingleFast] = new(4, 0, 1),
-        [Precision.Double] = new(4, 0, 1),
-        [Precision.DoubleFast] = new(4, 0, 1),
+        [Precision.Single] = new(3, 2.607, 0.9422323),
+        [Precision.SingleFast] = new(4, 2.736, 0.82665414),
+        [Precision.Double] = new(3, 2.427, 0.9999999999999708),
+        [Precision.DoubleFast] = new(4, 2.513, 0.9983785064038545),
     };
 
     private static VectorNode BuildOfPositive(Precision precision, VectorNode x)

@@ -18,19 +18,19 @@ internal static class Trigamma
     public static ElementaryFunction OfPositive { get; } = new("TrigammaOfPositive", "trigamma x for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(4, 0, 1),
-        [Precision.SingleFast] = new(4, 0, 1),
-        [Precision.Double] = new(4, 0, 1),
-        [Precision.DoubleFast] = new(4, 0, 1),
+        [Precision.Single] = new(3, 2.206, 0.88721335),
+        [Precision.SingleFast] = new(4, 2.526, 1.5806612),
+        [Precision.Double] = new(3, 1.998, 0.9276999999999951),
+        [Precision.DoubleFast] = new(4, 2.519, 1.4858774247843303),
     };
 
     /// <summary>trigamma x for every x: infinite at 0 and at the negative integers (which all the large negative numbers are), NaN at -infinity.</summary>
     public static ElementaryFunction OfAny { get; } = new("Trigamma", "trigamma x", BuildOfAny)
     {
-        [Precision.Single] = new(4, 0, 1),
-        [Precision.SingleFast] = new(4, 0, 1),
-        [Precision.Double] = new(4, 0, 1),
-        [Precision.DoubleFast] = new(4, 0, 1),
+        [Precision.Single] = new(4, 3.121, -0.2741748),
+        [Precision.SingleFast] = new(4, 3.121, -0.2741748),
+        [Precision.Double] = new(4, 2.463, -606.5037829899525),
+        [Precision.DoubleFast] = new(4, 2.507, 1.000000447088441),
     };
 
     private static VectorNode BuildOfPositive(Precision precision, VectorNode x)

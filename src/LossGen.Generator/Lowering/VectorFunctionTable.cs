@@ -25,6 +25,9 @@ internal static class VectorFunctionTable
         [Operator.Sin] = static _ => Sin.Sine,
         [Operator.Cos] = static _ => Sin.Cosine,
         [Operator.Erf] = static _ => Erf.OfAny,
+        [Operator.LogGamma] = static argument => argument.IsNonNegative ? LogGamma.OfPositive : LogGamma.OfAny,
+        [Operator.Digamma] = static argument => argument.IsNonNegative ? Digamma.OfPositive : Digamma.OfAny,
+        [Operator.Trigamma] = static argument => argument.IsNonNegative ? Trigamma.OfPositive : Trigamma.OfAny,
     };
 
     /// <summary>The function, or null where the operator is not computed by one.</summary>

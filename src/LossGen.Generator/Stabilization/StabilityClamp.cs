@@ -14,7 +14,8 @@ namespace LossGen.Generator.Stabilization;
 internal sealed record Clamp(Expr Argument, Expr Least, bool KeepsSign);
 
 /// <summary>
-/// Holds what an input can drive to 0 by itself, where a logarithm, a division or a negative power of it would be infinite. What is known to be above 0,
+/// Holds what an input can drive to 0 by itself, where a logarithm, a division or a negative power of it would be infinite, or log Gamma and its
+/// derivatives, which have a pole there as a division has. (Their other poles, at the negative integers, are left to be infinite.) What is known to be above 0,
 /// as everything is that comes from logits, is left alone.
 /// </summary>
 internal sealed class StabilityClamp(ExprPool pool, double epsilon)
@@ -52,6 +53,7 @@ internal sealed class StabilityClamp(ExprPool pool, double epsilon)
             Operator.Log1p => PlaceInLog1p(expr[0]),
             Operator.Log1mExp => PlaceInLog1mExp(Place(expr[0], [])),
             Operator.Power => PlaceInPower(Place(expr[0], []), expr[1]),
+            Operator.LogGamma or Operator.Digamma or Operator.Trigamma => pool.Apply(expr.Operator, Hold(Place(expr[0], []), mayBeNegative: true)),
             _ => pool.Apply(expr.Operator, [.. expr.Operands.Select(operand => Place(operand, [.. inherited.Where(guard => guard != operand)]))]),
         };
         done[key] = placed;

@@ -56,7 +56,7 @@ internal static class ZeroProducts
 
     private static bool IsUnboundedLogarithm(Expr expr) => expr.Operator switch
     {
-        Operator.Log or Operator.Log1p or Operator.Softplus or Operator.LogAddExp or Operator.LogRatio or Operator.Log1mExp or Operator.LogCosh => !expr.Range.IsFinite,
+        Operator.Log or Operator.Log1p or Operator.Softplus or Operator.LogAddExp or Operator.LogRatio or Operator.Log1mExp or Operator.LogCosh or Operator.LogGamma => !expr.Range.IsFinite,
         Operator.Add => expr.Operands.Any(IsUnboundedLogarithm),
         Operator.Multiply => expr.Operands.Any(IsUnboundedLogarithm),
         Operator.Power => IsUnboundedLogarithm(expr[0]),

@@ -37,6 +37,10 @@ internal static class Intervals
         return (image with { LowIsOpen = image.LowIsOpen || double.IsInfinity(operand.Low), HighIsOpen = image.HighIsOpen || double.IsInfinity(operand.High) }).Intersect(reach);
     }
 
+    /// <summary>lgamma falls from 0 to 1.46, where it is -0.1215 (rounded down here), and rises from there; below 0 it takes every value.</summary>
+    public static Interval LogGamma(Interval operand) =>
+        operand.Low >= 1.5 ? Increasing(operand, RealGamma.LogGamma, Interval.All) : operand.IsNonNegative ? new(-0.1215, double.PositiveInfinity) : Interval.All;
+
     public static Interval Sign(Interval operand) => new(operand.IsPositive ? 1 : operand.IsNonNegative ? 0 : -1, operand.IsNegative ? -1 : operand.IsNonPositive ? 0 : 1);
 
     public static Interval Power(Interval @base, Expr exponent)

@@ -37,6 +37,9 @@ internal enum Operator
     LogGamma,
     Digamma,
 
+    /// <summary>The derivative of digamma, for second derivatives; formulas have no name for it.</summary>
+    Trigamma,
+
     // Functions that stable forms are made of, each with an exact derivative of its own.
     Sigmoid,
     Softplus,

@@ -50,8 +50,9 @@ internal static class OperatorTable
         new(Operator.Sin, "sin", 1, static a => Math.Sin(a[0]), static _ => new(-1, 1), Parity: -1),
         new(Operator.Cos, "cos", 1, static a => Math.Cos(a[0]), static _ => new(-1, 1), Parity: 1),
         new(Operator.Erf, "erf", 1, null, static _ => new(-1, 1, true, true), Parity: -1),
-        new(Operator.LogGamma, "lgamma", 1, null, static _ => Interval.All),
-        new(Operator.Digamma, "digamma", 1, null, static _ => Interval.All),
+        new(Operator.LogGamma, "lgamma", 1, static a => RealGamma.LogGamma(a[0]), static a => Intervals.LogGamma(a[0].Range)),
+        new(Operator.Digamma, "digamma", 1, static a => RealGamma.Digamma(a[0]), static a => a[0].Range.IsNonNegative ? Intervals.Increasing(a[0], RealGamma.Digamma, Interval.All) : Interval.All),
+        new(Operator.Trigamma, "trigamma", 1, static a => RealGamma.Trigamma(a[0]), static _ => Interval.Positive),
 
         new(Operator.Sigmoid, "sigmoid", 1, static a => RealMath.Sigmoid(a[0]), static a => Intervals.Increasing(a[0], RealMath.Sigmoid, Interval.OpenUnit)),
         new(Operator.SigmoidDifference, "sigmoidminus", 2, static a => RealMath.Sigmoid(a[0]) - a[1], static a => Interval.OpenUnit + a[1].Range.Negate()),

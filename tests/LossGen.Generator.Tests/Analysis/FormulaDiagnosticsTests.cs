@@ -39,7 +39,6 @@ public sealed class FormulaDiagnosticsTests
     [InlineData("x*y + {|LG0001:exp|}", "x*y + exp(x)")]
     [InlineData("x*y/{|LG0001:0|}", "x*y/2")]
     [InlineData("x*y/({|LG0001:1 - 1|})", "x*y/(1 - 0.5)")]
-    [InlineData("y + {|LG0099:lgamma|}(x)", "y + logcosh(x)")]
     [InlineData("x*y{|LG0001:;|}", "x*y")]
     [InlineData("x*\n{|LG0001:*|}y", "x*\ny")]
     public async Task A_mistake_and_its_twin(string marked, string silent)

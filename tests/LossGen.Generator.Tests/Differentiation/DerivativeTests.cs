@@ -79,6 +79,10 @@ public sealed class DerivativeTests
     [InlineData("sqrt(x^2)*x")]
     [InlineData("stopgradient(y)*x^2")]
     [InlineData("p^q where p = 1 + exp(x), q = sigmoid(x)")]
+    [InlineData("lgamma(1 + x^2)*y")]
+    [InlineData("lgamma(x)")]
+    [InlineData("digamma(exp(x))")]
+    [InlineData("exp(x) - y*x + lgamma(y + x)")]
     [InlineData("log((1 + x^2)/(1 + y^2))")]
     public void It_is_the_limit_of_difference_quotients(string formula)
     {
