@@ -18,15 +18,13 @@ internal static class DecayLog
 {
     private const double Slope = 0.875;
 
-    /// <summary>
-    /// start + log(1 + e), start being added to the smaller term: 1.1 ulp of the sum, and right for infinity. For kernels.
-    /// </summary>
-    public static ElementaryFunction Plus { get; } =
-        new("PlusLogOfDecay", "start + log(1 + e) for start >= 0, of e = e^-|x| = high + low", ["start", "high", "low"], static (precision, a) => [BuildPlus(precision, a[0], a[1], a[2])]);
-
-    /// <summary>log(1 + e) alone.</summary>
+    /// <summary>log(1 + e), of e as one number: for kernels, which share it between a loss and its gradient.</summary>
     public static ElementaryFunction Alone { get; } =
-        new("LogOfDecay", "log(1 + e), of e = e^-|x| = high + low", ["high", "low"], static (precision, e) => [V.Fma(e[0], Slope, Smaller(precision, e[0], e[1]))]);
+        new("LogOfDecay", "log(1 + e), of e = e^-|x|", ["e"], static (precision, a) => [V.Fma(a[0], Slope, a[0] * Quotient(precision, a[0]))]);
+
+    /// <summary>start + log(1 + e), likewise, start being added to the smaller term: right for infinity too.</summary>
+    public static ElementaryFunction Plus { get; } =
+        new("PlusLogOfDecay", "start + log(1 + e) for start >= 0, of e = e^-|x|", ["start", "e"], static (precision, a) => [V.Fma(a[1], Slope, V.Fma(a[1], Quotient(precision, a[1]), a[0]))]);
 
     /// <summary>start + log(1 + e) for a finite start, to less than an ulp: what start + 7/8 u loses is found (D. E. Knuth's two-sum) and put into the smaller term.</summary>
     public static VectorNode PlusExactly(Precision precision, VectorNode start, VectorNode high, VectorNode low)
@@ -36,12 +34,6 @@ internal static class DecayLog
         VectorNode lost = (V.Fma(high, Slope, -added) + (start - (sum - added))).Named("lost");
         return sum + V.Fma(high, Quotient(precision, high), V.Fma(low, Inverse(high), lost));
     }
-
-    private static VectorNode BuildPlus(Precision precision, VectorNode start, VectorNode high, VectorNode low) =>
-        V.Fma(high, Slope, start + Smaller(precision, high, low));
-
-    private static VectorNode Smaller(Precision precision, VectorNode high, VectorNode low) =>
-        V.Fma(high, Quotient(precision, high), low * Inverse(high)).Named("smaller");
 
     /// <summary>Q = log(1 + u)/u - 7/8.</summary>
     private static VectorNode Quotient(Precision precision, VectorNode u)

@@ -28,7 +28,7 @@ internal static class Sigmoid
         }
 
         (VectorNode high, VectorNode low) = Decay.Parts(precision, x);
-        VectorNode[] both = Logistic.OfDecay.CallAll(precision, "near", high, low);
+        VectorNode[] both = Logistic.OfParts.CallAll(precision, "near", high, low);
         return V.Select(x >= 0, both[0], both[1]);
     }
 }

@@ -19,20 +19,13 @@ internal static class Softplus
         [Precision.DoubleFast] = new(4, 3.065, -14.000000000000007),
     };
 
-    /// <summary>The same of an e that the caller has already, for kernels.</summary>
-    public static ElementaryFunction OfDecay { get; } =
-        new("SoftplusOfDecay", "log(1 + e^x), of e^-|x| = high + low", ["x", "high", "low"], static (precision, a) => [OfParts(precision, a[0], a[1], a[2])]);
-
     internal static VectorNode Of(Precision precision, VectorNode x)
     {
         if (precision.IsFast)
             return V.Max(x, 0) + Log1p.OfUnit.Call(precision, Decay.Of(precision, x));
 
+        // An infinite x is its own softplus: no infinities are to be subtracted.
         (VectorNode high, VectorNode low) = Decay.Parts(precision, x);
-        return OfParts(precision, x, high, low);
+        return V.Select(x < double.PositiveInfinity, DecayLog.PlusExactly(precision, V.Max(x, 0).Named("start"), high, low), x);
     }
-
-    // An infinite x is its own softplus: no infinities are to be subtracted.
-    private static VectorNode OfParts(Precision precision, VectorNode x, VectorNode high, VectorNode low) =>
-        V.Select(x < double.PositiveInfinity, DecayLog.PlusExactly(precision, V.Max(x, 0).Named("start"), high, low), x);
 }

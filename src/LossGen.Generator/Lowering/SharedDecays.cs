@@ -13,7 +13,7 @@ namespace LossGen.Generator.Lowering;
 /// <code>
 /// sigmoid(|a|) = 1/(1 + e),   sigmoid(-|a|) = e/(1 + e),   softplus(a) = max(a, 0) + log(1 + e)
 /// </code>
-/// What has its e for itself is a plain call.
+/// e is one number here: with its error the sigmoids come to 1.5 ulp, for a fifth less work than in two parts. What has its e for itself is a plain call, to 1 ulp.
 /// </summary>
 internal sealed class SharedDecays
 {
@@ -21,7 +21,7 @@ internal sealed class SharedDecays
     private readonly Precision precision;
     private readonly Func<Expr, VectorNode> lower;
     private readonly Dictionary<Expr, int> users = [];
-    private readonly Dictionary<Expr, VectorNode[]> decays = [];
+    private readonly Dictionary<Expr, VectorNode> decays = [];
     private readonly Dictionary<Expr, VectorNode[]> sides = [];
 
     /// <param name="pool">The pool of the expressions.</param>
@@ -40,7 +40,7 @@ internal sealed class SharedDecays
     public VectorNode? FindExp(Expr argument)
     {
         Expr magnitude = pool.Negate(argument);
-        return magnitude.Range.IsNonNegative && users.ContainsKey(magnitude) ? Decay(magnitude)[0] : null;
+        return magnitude.Range.IsNonNegative && users.ContainsKey(magnitude) ? Decay(magnitude) : null;
     }
 
     public VectorNode Sigmoid(Expr argument)
@@ -65,20 +65,20 @@ internal sealed class SharedDecays
 
         return users[magnitude] == 1
             ? Functions.Softplus.OfAny.Call(precision, lower(argument))
-            : Functions.Softplus.OfDecay.Call(precision, [lower(argument), .. Decay(magnitude)]);
+            : DecayLog.Plus.Call(precision, V.Max(lower(argument), 0), Decay(magnitude));
     }
 
     /// <summary>sigmoid(a) - b.</summary>
     public VectorNode SigmoidDifference(Expr argument, Expr label) =>
-        Logistic.Difference.Call(precision, [lower(argument), lower(label), .. Decay(Magnitude(argument))]);
+        Logistic.Difference.Call(precision, lower(argument), lower(label), Decay(Magnitude(argument)));
 
     private Expr Magnitude(Expr argument) => pool.Apply(Operator.Abs, argument);
 
-    private VectorNode[] Decay(Expr magnitude)
+    private VectorNode Decay(Expr magnitude)
     {
-        if (decays.TryGetValue(magnitude, out VectorNode[]? parts))
-            return parts;
+        if (!decays.TryGetValue(magnitude, out VectorNode? decay))
+            decays.Add(magnitude, decay = Exp.OfNonPositive.Call(precision, lower(pool.Negate(magnitude))).Named("decay"));
 
-        return decays[magnitude] = ExpParts.OfNonPositive.CallAll(precision, "decay", lower(pool.Negate(magnitude)));
+        return decay;
     }
 }

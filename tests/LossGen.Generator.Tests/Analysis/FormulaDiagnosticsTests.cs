@@ -99,7 +99,6 @@ public sealed class FormulaDiagnosticsTests
 
     [Theory]
     [InlineData("[Loss(\"x\", {|LG0099:Parallel = true|})] public static partial float F(ReadOnlySpan<float> x)", "[Loss(\"x\", Parallel = false)] public static partial float F(ReadOnlySpan<float> x)")]
-    [InlineData("[Loss(\"x\", {|LG0099:Accuracy = Accuracy.Fast|})] public static partial float F(ReadOnlySpan<float> x)", "[Loss(\"x\", Accuracy = Accuracy.Precise)] public static partial float F(ReadOnlySpan<float> x)")]
     [InlineData("[Loss(\"x\", {|LG0099:Weight = \"x\"|})] public static partial float F(ReadOnlySpan<float> x)", "[Loss(\"x\", Reduction = Reduction.Sum)] public static partial float F(ReadOnlySpan<float> x)")]
     [InlineData("[Loss(\"x\")] public static partial float F(ReadOnlySpan<double> {|LG0099:x|})", "[Loss(\"x\")] public static partial float F(Span<float> x)")]
     [InlineData("[Loss(\"sum(x)\")] public static partial float F(ReadOnlySpan<float> x, [RowLength] int {|LG0099:n|})", "[Loss(\"x\")] public static partial double F(ReadOnlySpan<float> x)")]

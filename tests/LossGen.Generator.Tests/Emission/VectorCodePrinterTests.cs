@@ -56,7 +56,7 @@ public sealed class VectorCodePrinterTests
     public void A_function_of_two_results_declares_the_second_where_it_is_called()
     {
         VectorFunction parts = TwoSum();
-        VectorNode high = V.Call(parts, X, Y).Named("high");
+        VectorNode high = V.Call(parts, X, Y).Hinted("high");
         (string[] statements, string result) = Print(Wide, high * (1 + V.Result(high, 1).Hinted("low")));
         Assert.Equal(["var high = TwoSum(x, y, out var low);"], statements);
         Assert.Equal("high * (Vector512.Create(1f) + low)", result);
