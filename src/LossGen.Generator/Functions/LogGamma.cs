@@ -27,20 +27,20 @@ internal static class LogGamma
     public static ElementaryFunction OfPositive { get; } = new("LogGammaOfPositive", "log Gamma(x) for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(2.5, 1.908, 8659713.0),
-        [Precision.SingleFast] = new(4, 2.392, 0.91431797),
-        [Precision.Double] = new(2.5, 1.73, 2.718281828459067),
-        [Precision.DoubleFast] = new(4, 2.387, 2.500000000000024),
+        [Precision.Single] = new(2.5, 1.935, 8895611.0),
+        [Precision.SingleFast] = new(4, 2.506, 0.9753266),
+        [Precision.Double] = new(2.5, 1.563, 2.7182818284590424),
+        [Precision.DoubleFast] = new(4, 2.201, 7.4597211640889824),
     };
 
     /// <summary>log |Gamma x| for every x: infinite at 0 and the negative integers (which all the large negative numbers are), and at -infinity.</summary>
     public static ElementaryFunction OfAny { get; } = new("LogGamma", "log |Gamma(x)|", BuildOfAny)
     {
         Range = new(-2, double.PositiveInfinity),
-        [Precision.Single] = new(4, 2.727, -1.4714216),
-        [Precision.SingleFast] = new(4, 2.873, -1.5233295),
+        [Precision.Single] = new(4, 3.063, -1.4749926),
+        [Precision.SingleFast] = new(4, 3.123, -1.4471878),
         [Precision.Double] = new(4, 2.313, -1.4999999999999998),
-        [Precision.DoubleFast] = new(4, 3.059, -1.414213562373088),
+        [Precision.DoubleFast] = new(4, 3.308, -1.414213562373103),
     };
 
     private static VectorNode BuildOfPositive(Precision precision, VectorNode x) => AtEnds(precision, x, OfInside(precision, x).Whole);

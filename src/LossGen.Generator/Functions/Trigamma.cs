@@ -18,8 +18,8 @@ internal static class Trigamma
     public static ElementaryFunction OfPositive { get; } = new("TrigammaOfPositive", "trigamma x for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(3, 2.206, 0.88721335),
-        [Precision.SingleFast] = new(4, 2.526, 1.5806612),
+        [Precision.Single] = new(3, 2.606, 0.9685746),
+        [Precision.SingleFast] = new(4, 2.764, 0.9452769),
         [Precision.Double] = new(3, 1.998, 0.9276999999999951),
         [Precision.DoubleFast] = new(4, 2.519, 1.4858774247843303),
     };
