@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -18,9 +19,13 @@ namespace LossGen.Generator.Emission;
 /// A node with a name becomes a local of that name; one without is written into its only user, or becomes a local if it has several users or would
 /// make a line long. Nodes printed by an earlier call of the same printer are reused where they have become locals.
 /// </summary>
-internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
+internal sealed class VectorCodePrinter(Dialect dialect, NameTable names, bool isCompact = false)
 {
     private const int LongestExpression = 110;
+    private const int LongestCompactExpression = 400;
+
+    /// <summary>The JIT inlines no method that has many more: "too many locals", as its log says.</summary>
+    private const int MostLocals = 42;
 
     private readonly Dictionary<VectorNode, (string Text, Precedence Precedence)> printed = [];
     private readonly Dictionary<(VectorNode Call, long Index), VectorNode> furtherResults = [];
@@ -51,14 +56,21 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
     /// <summary>The expression for a node that <see cref="PrintStatements"/> has been asked for (or a part of it).</summary>
     public string Expression(VectorNode node) => printed[node].Text;
 
-    /// <summary>A function as a helper method, a string per line.</summary>
+    /// <summary>A function as a helper method, a string per line. One that would have too many locals has only those that are used more than once.</summary>
     public static IReadOnlyList<string> PrintFunction(VectorFunction function, Dialect dialect)
+    {
+        IReadOnlyList<string> lines = PrintFunction(function, dialect, isCompact: false);
+        bool hasTooMany = lines.Count(static line => line.StartsWith("    var ", StringComparison.Ordinal)) > MostLocals;
+        return hasTooMany ? PrintFunction(function, dialect, isCompact: true) : lines;
+    }
+
+    private static IReadOnlyList<string> PrintFunction(VectorFunction function, Dialect dialect, bool isCompact)
     {
         var names = new NameTable();
         foreach (VectorNode parameter in function.Parameters)
             names.Reserve(parameter.Name!);
 
-        var printer = new VectorCodePrinter(dialect, names);
+        var printer = new VectorCodePrinter(dialect, names, isCompact);
         foreach (VectorNode result in function.Results.Skip(1))
             printer.AssignTo(result, result.Name!);
 
@@ -88,12 +100,12 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
         assigned.Add(node, output);
     }
 
-    private static bool NeedsLocal(VectorNode node, int uses) => node.Operator switch
+    private bool NeedsLocal(VectorNode node, int uses) => node.Operator switch
     {
         VectorOperator.Parameter or VectorOperator.CallResult => false,
         VectorOperator.Call when node.Function!.Results.Length > 1 => true,
         VectorOperator.Constant or VectorOperator.IntConstant => node.Name is not null,
-        _ => node.Name is not null || uses > 1,
+        _ => uses > 1 || (node.Name is not null && (!isCompact || assigned.ContainsKey(node))),
     };
 
     private void MakeLocal(VectorNode node, List<string> statements)
@@ -111,7 +123,7 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names)
         foreach (VectorNode operand in node.Operands.OrderByDescending(operand => printed[operand].Text.Length))
         {
             bool isInlined = operand.Operands.Length > 0 && printed[operand].Text.Contains('(');
-            if (value.Text.Length <= LongestExpression || !isInlined)
+            if (value.Text.Length <= (isCompact ? LongestCompactExpression : LongestExpression) || !isInlined)
                 continue;
 
             MakeLocal(operand, statements);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Generator.Functions;
 using LossGen.Generator.VectorCode;
 
 namespace LossGen.FunctionLab.Sweeps;
@@ -84,6 +85,17 @@ internal sealed class SampledPoints<T>(VectorFunction function, long randomPoint
     }
 
     private static (double X, double Y)[] MakeHard(VectorFunction function) => function.Parameters.Length == 1
-        ? [.. HardPoints.Of(function, IsDouble).Select(static x => (x, 0.0))]
-        : [.. HardPoints.OfPairs(function, IsDouble)];
+        ? [.. HardPoints.Of(function, IsDouble).Select(static x => (x, 0.0)), .. KnownWorst(function)]
+        : [.. HardPoints.OfPairs(function, IsDouble), .. KnownWorst(function)];
+
+    // What a longer or a cleverer search has found is not forgotten: a sweep can only add to it.
+    private static IEnumerable<(double X, double Y)> KnownWorst(VectorFunction function)
+    {
+        ElementaryFunction? known = ElementaryFunctions.All.FirstOrDefault(known => known.Name == function.Name);
+        return from precision in known?.Precisions ?? []
+               where (precision.Format.Type == FloatingType.Double) == IsDouble
+               let contract = known[precision]
+               where HardPoints.Includes(function.Range, contract.WorstInput)
+               select (contract.WorstInput, contract.WorstSecondInput ?? 0);
+    }
 }
