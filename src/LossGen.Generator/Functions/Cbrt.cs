@@ -23,8 +23,8 @@ internal static class Cbrt
     /// <summary>The cube root of every x, of its sign.</summary>
     public static ElementaryFunction OfAny { get; } = new("Cbrt", "x^(1/3)", static (precision, x) => Root(precision, x, V.Abs(x).Named("size"), Shape.Signed))
     {
-        [Precision.Single] = new(2, 1.558, 7.0548787),
-        [Precision.SingleFast] = new(4, 1.558, 7.0548787),
+        [Precision.Single] = new(2, 1.558, 8.29297E-38),
+        [Precision.SingleFast] = new(4, 1.558, 8.29297E-38),
         [Precision.Double] = new(2, 1.216, 2.9923441878046417),
         [Precision.DoubleFast] = new(4, 1.216, 2.9923441878046417),
     };
@@ -33,8 +33,8 @@ internal static class Cbrt
     public static ElementaryFunction OfNonNegative { get; } = new("CbrtOfNonNegative", "x^(1/3) for x >= 0", static (precision, x) => Root(precision, x, x, Shape.Unsigned))
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(2, 1.558, 7.0548787),
-        [Precision.SingleFast] = new(4, 1.558, 7.0548787),
+        [Precision.Single] = new(2, 1.558, 8.29297E-38),
+        [Precision.SingleFast] = new(4, 1.558, 8.29297E-38),
         [Precision.Double] = new(2, 1.216, 2.9923441878046417),
         [Precision.DoubleFast] = new(4, 1.216, 2.9923441878046417),
     };

@@ -16,7 +16,7 @@ internal static class Erf
 {
     public static ElementaryFunction OfAny { get; } = new("Erf", "erf x", Build)
     {
-        [Precision.Single] = new(2, 1.52, 1.1857359),
+        [Precision.Single] = new(2, 1.521, 1.185736),
         [Precision.SingleFast] = new(4, 2.366, 1.0285935),
         [Precision.Double] = new(2, 1.096, 1.2499999999999885),
         [Precision.DoubleFast] = new(4, 2.345, 1.4616321449683523),

@@ -24,8 +24,8 @@ internal static class Exp
     /// <summary>e^x for every x.</summary>
     public static ElementaryFunction OfAny { get; } = new("Exp", "e^x", BuildOfAny)
     {
-        [Precision.Single] = new(1, 0.88, -5.873344),
-        [Precision.SingleFast] = new(4, 2.862, -31.235594),
+        [Precision.Single] = new(1, 0.897, 26.722153),
+        [Precision.SingleFast] = new(4, 2.91, -10.405937),
         [Precision.Double] = new(2, 0.864, 371.1803151898506),
         [Precision.DoubleFast] = new(4, 2.624, -0.7071067811865481),
     };
@@ -34,8 +34,8 @@ internal static class Exp
     public static ElementaryFunction OfNonPositive { get; } = new("ExpOfNonPositive", "e^x for x <= 0", BuildOfNonPositive)
     {
         Range = ArgumentRange.NonPositive,
-        [Precision.Single] = new(1, 0.88, -5.873344),
-        [Precision.SingleFast] = new(4, 2.173, -2.929655),
+        [Precision.Single] = new(1, 0.892, -5.848642),
+        [Precision.SingleFast] = new(4, 2.181, -2.931694),
         [Precision.Double] = new(2, 0.846, -0.9999999999858685),
         [Precision.DoubleFast] = new(4, 2.837, -275.9999999999999),
     };

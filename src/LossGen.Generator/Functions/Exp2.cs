@@ -18,8 +18,8 @@ internal static class Exp2
     /// <summary>2^x for every x.</summary>
     public static ElementaryFunction OfAny { get; } = new("Exp2", "2^x", Build)
     {
-        [Precision.Single] = new(1, 0.856, -126.46171),
-        [Precision.SingleFast] = new(4, 2.344, 0.9942303),
+        [Precision.Single] = new(1, 0.879, -126.4965),
+        [Precision.SingleFast] = new(4, 2.378, 0.9941725),
         [Precision.Double] = new(2, 0.752, -174.49980270596612),
         [Precision.DoubleFast] = new(4, 2.194, 382.9638172593697),
     };

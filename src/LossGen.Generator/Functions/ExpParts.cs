@@ -22,7 +22,7 @@ internal static class ExpParts
     public static ElementaryFunction OfNonPositive { get; } = new("ExpParts", "e^x for x <= 0, as a sum of two", Build)
     {
         Range = ArgumentRange.NonPositive,
-        [Precision.Single] = new(1, 0.768, -87.73222),
+        [Precision.Single] = new(1, 0.775, -87.735466),
         [Precision.Double] = new(1, 0.681, -708.742992122544),
     };
 

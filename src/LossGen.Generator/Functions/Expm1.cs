@@ -24,8 +24,8 @@ internal static class Expm1
     /// <summary>e^x - 1 for every x.</summary>
     public static ElementaryFunction OfAny { get; } = new("Expm1", "e^x - 1", BuildOfAny)
     {
-        [Precision.Single] = new(1, 0.91, 17.774622),
-        [Precision.SingleFast] = new(4, 1.512, 0.40304226),
+        [Precision.Single] = new(1, 0.919, 17.80421),
+        [Precision.SingleFast] = new(4, 1.53, 0.39592195),
         [Precision.Double] = new(2, 0.855, -0.3465735902799705),
         [Precision.DoubleFast] = new(4, 1.696, 0.35463866714583603),
     };
@@ -34,8 +34,8 @@ internal static class Expm1
     public static ElementaryFunction OfNonPositive { get; } = new("Expm1OfNonPositive", "e^x - 1 for x <= 0", BuildOfNonPositive)
     {
         Range = ArgumentRange.NonPositive,
-        [Precision.Single] = new(1, 0.94, -0.4025046),
-        [Precision.SingleFast] = new(1, 0.94, -0.4025046),
+        [Precision.Single] = new(1, 0.948, -0.38453916),
+        [Precision.SingleFast] = new(1, 0.948, -0.38453916),
         [Precision.Double] = new(2, 1.135, -0.34657359027997375),
         [Precision.DoubleFast] = new(2, 1.135, -0.34657359027997375),
     };

@@ -21,8 +21,8 @@ internal static class Log
     /// <summary>log x for every x: -infinity at 0, NaN below.</summary>
     public static ElementaryFunction OfAny { get; } = new("Log", "log x", BuildOfAny)
     {
-        [Precision.Single] = new(1, 0.884, 1.4985123),
-        [Precision.SingleFast] = new(4, 1.186, 0.7370886),
+        [Precision.Single] = new(1, 0.941, 0.7134128),
+        [Precision.SingleFast] = new(4, 1.296, 0.73676246),
         [Precision.Double] = new(2, 0.804, 1.4616321449683674),
         [Precision.DoubleFast] = new(4, 1.468, 0.7071067811865511),
     };
@@ -31,8 +31,8 @@ internal static class Log
     public static ElementaryFunction OfNormal { get; } = new("LogOfNormal", "log x for normal x > 0", BuildOfNormal)
     {
         Range = new(FloatFormat.Single.LeastNormal, double.PositiveInfinity),
-        [Precision.Single] = new(1, 0.884, 1.4985123),
-        [Precision.SingleFast] = new(4, 1.186, 0.7370886),
+        [Precision.Single] = new(1, 0.941, 0.7134128),
+        [Precision.SingleFast] = new(4, 1.296, 0.73676246),
         [Precision.Double] = new(2, 0.804, 1.4616321449683674),
         [Precision.DoubleFast] = new(4, 1.468, 0.7071067811865511),
     };

@@ -20,8 +20,8 @@ internal static class Log1mExp
     public static ElementaryFunction OfNonPositive { get; } = new("Log1mExp", "log(1 - e^x) for x <= 0", Build)
     {
         Range = ArgumentRange.NonPositive,
-        [Precision.Single] = new(2, 1.486, -2.3993669),
-        [Precision.SingleFast] = new(4, 1.805, -1.53112),
+        [Precision.Single] = new(2, 1.623, -1.6781716),
+        [Precision.SingleFast] = new(4, 1.977, -1.5323318),
         [Precision.Double] = new(2, 1.393, -3.1124086018211434),
         [Precision.DoubleFast] = new(4, 2.196, -0.9999999950523163),
     };

@@ -18,7 +18,7 @@ internal static class Log1p
     {
         Parameters = ["u"],
         [Precision.Single] = new(1, 0.941, -0.28658718),
-        [Precision.SingleFast] = new(4, 1.285, -0.25838643),
+        [Precision.SingleFast] = new(4, 1.296, -0.26323754),
         [Precision.Double] = new(2, 0.864, -0.2500000000000001),
         [Precision.DoubleFast] = new(4, 1.451, 0.4955853745310357),
     };
@@ -28,7 +28,7 @@ internal static class Log1p
     {
         Parameters = ["u"],
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(1, 0.862, 0.4151451),
+        [Precision.Single] = new(1, 0.917, 0.4848095),
         [Precision.SingleFast] = new(4, 1.269, 0.49999997),
         [Precision.Double] = new(2, 0.719, 0.49999999999999994),
         [Precision.DoubleFast] = new(4, 1.663, 0.47887132856716375),

@@ -18,8 +18,8 @@ internal static class Log1pOfUnit
     {
         Parameters = ["u"],
         Range = new(0, 1),
-        [Precision.Single] = new(1.25, 1.063, 0.6474921),
-        [Precision.SingleFast] = new(4, 1.611, 0.572772),
+        [Precision.Single] = new(1.25, 1.14, 0.9975277),
+        [Precision.SingleFast] = new(4, 1.635, 0.56852907),
         [Precision.Double] = new(2, 0.98, 0.999999436752993),
         [Precision.DoubleFast] = new(4, 1.363, 0.9999999249241623),
     };

@@ -21,8 +21,8 @@ internal static class Log2
     /// <summary>log2 x for every x: -infinity at 0, NaN below.</summary>
     public static ElementaryFunction OfAny { get; } = new("Log2", "log2 x", Build)
     {
-        [Precision.Single] = new(1, 0.965, 1.4040091),
-        [Precision.SingleFast] = new(4, 1.674, 1.3935032),
+        [Precision.Single] = new(1, 0.979, 0.7007167),
+        [Precision.SingleFast] = new(4, 1.829, 1.3954327),
         [Precision.Double] = new(2, 0.884, 0.7071067811865427),
         [Precision.DoubleFast] = new(4, 0.916, 1.4616321449683531),
     };

@@ -21,8 +21,8 @@ internal static class LogCosh
 
     public static ElementaryFunction OfAny { get; } = new("LogCosh", "log(cosh x)", Build)
     {
-        [Precision.Single] = new(1, 0.88, 1.0468302),
-        [Precision.SingleFast] = new(4, 1.926, -1.0625589),
+        [Precision.Single] = new(1, 0.881, 1.057988),
+        [Precision.SingleFast] = new(4, 1.926, 1.0625589),
         [Precision.Double] = new(2, 0.8, 1.0624999999999913),
         [Precision.DoubleFast] = new(4, 2.279, 1.0625000000000058),
     };

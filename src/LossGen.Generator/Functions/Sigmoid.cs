@@ -13,8 +13,8 @@ internal static class Sigmoid
 {
     public static ElementaryFunction OfAny { get; } = new("Sigmoid", "1 / (1 + e^-x)", Build)
     {
-        [Precision.Single] = new(1, 0.786, -86.109505),
-        [Precision.SingleFast] = new(4, 3.357, -5.7022643),
+        [Precision.Single] = new(1, 0.798, -86.124),
+        [Precision.SingleFast] = new(4, 3.4, -9.8612995),
         [Precision.Double] = new(2, 0.724, -707.1834109662842),
         [Precision.DoubleFast] = new(4, 3.594, -29.931276951904348),
     };

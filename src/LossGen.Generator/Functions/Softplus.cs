@@ -13,8 +13,8 @@ internal static class Softplus
 {
     public static ElementaryFunction OfAny { get; } = new("Softplus", "log(1 + e^x)", Of)
     {
-        [Precision.Single] = new(1, 0.922, -0.0023148211),
-        [Precision.SingleFast] = new(4, 3.111, -2.93678),
+        [Precision.Single] = new(1, 0.951, -0.43634662),
+        [Precision.SingleFast] = new(4, 3.211, -2.931694),
         [Precision.Double] = new(2, 0.858, -706.4902637857243),
         [Precision.DoubleFast] = new(4, 3.065, -14.000000000000007),
     };

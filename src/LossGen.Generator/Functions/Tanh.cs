@@ -21,8 +21,8 @@ internal static class Tanh
 {
     public static ElementaryFunction OfAny { get; } = new("Tanh", "tanh x", Build)
     {
-        [Precision.Single] = new(1, 0.844, 0.1726813),
-        [Precision.SingleFast] = new(4, 2.494, 3.7004693),
+        [Precision.Single] = new(1, 0.896, 0.17311598),
+        [Precision.SingleFast] = new(4, 2.499, 4.5050907),
         [Precision.Double] = new(2, 0.976, 0.21229919070944225),
         [Precision.DoubleFast] = new(4, 2.387, -5.055151550099954),
     };

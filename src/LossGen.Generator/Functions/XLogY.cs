@@ -14,8 +14,8 @@ internal static class XLogY
     /// <summary>x log y for every x and y.</summary>
     public static ElementaryFunction OfAny { get; } = new("XLogY", "x log y", Build)
     {
-        [Precision.Single] = new(2, 0.924, 1E-40, 0.1),
-        [Precision.SingleFast] = new(4, 1.631, -1.2173078E-11, 1.7340115),
+        [Precision.Single] = new(2, 0.959, -4.626911E-39, 0.99470377),
+        [Precision.SingleFast] = new(4, 1.724, 0.7904916, 0.7338582),
         [Precision.Double] = new(2, 1.013, 2.2250738585072014E-308, 1.5),
         [Precision.DoubleFast] = new(4, 1.824, -3.0057884512453206E-07, 0.6799232838214557),
     };

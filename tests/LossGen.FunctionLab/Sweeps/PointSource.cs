@@ -94,7 +94,7 @@ internal sealed class SampledPoints<T>(VectorFunction function, long randomPoint
         ElementaryFunction? known = ElementaryFunctions.All.FirstOrDefault(known => known.Name == function.Name);
         return from precision in known?.Precisions ?? []
                where (precision.Format.Type == FloatingType.Double) == IsDouble
-               let contract = known[precision]
+               let contract = known![precision]
                where HardPoints.Includes(function.Range, contract.WorstInput)
                select (contract.WorstInput, contract.WorstSecondInput ?? 0);
     }
