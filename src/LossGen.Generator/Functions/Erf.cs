@@ -18,7 +18,7 @@ internal static class Erf
     {
         [Precision.Single] = new(2, 1.521, 1.185736),
         [Precision.SingleFast] = new(4, 2.366, 1.0285935),
-        [Precision.Double] = new(2, 1.096, 1.2499999999999885),
+        [Precision.Double] = new(2, 1.417, 1.1807602255061054),
         [Precision.DoubleFast] = new(4, 2.345, 1.4616321449683523),
     };
 

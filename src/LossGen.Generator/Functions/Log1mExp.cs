@@ -22,8 +22,8 @@ internal static class Log1mExp
         Range = ArgumentRange.NonPositive,
         [Precision.Single] = new(2, 1.623, -1.6781716),
         [Precision.SingleFast] = new(4, 1.977, -1.5323318),
-        [Precision.Double] = new(2, 1.393, -3.1124086018211434),
-        [Precision.DoubleFast] = new(4, 2.196, -0.9999999950523163),
+        [Precision.Double] = new(2, 1.45, -1.7316104581140284),
+        [Precision.DoubleFast] = new(4, 2.217, -1.0000000002887848),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)

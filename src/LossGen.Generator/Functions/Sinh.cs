@@ -14,8 +14,8 @@ internal static class Sinh
     {
         [Precision.Single] = new(2, 1.546, 0.38116115),
         [Precision.SingleFast] = new(4, 3.487, 0.34681085),
-        [Precision.Double] = new(2, 1.253, -0.4417898811227096),
-        [Precision.DoubleFast] = new(4, 1.253, -0.4417898811227096),
+        [Precision.Double] = new(2, 1.373, -0.41845973796136826),
+        [Precision.DoubleFast] = new(4, 1.373, -0.41845973796136826),
     };
 
     private static VectorNode Build(Precision precision, VectorNode x)

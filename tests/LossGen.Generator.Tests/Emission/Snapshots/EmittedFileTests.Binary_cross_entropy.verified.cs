@@ -105,12 +105,12 @@ namespace LossGen.Emitted
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
                     var loss0 = Evaluate(Vector512.LoadUnsafe(ref xStart, row0), Vector512.LoadUnsafe(ref yStart, row0), scaleVector, out var dx0);
-                    var loss1 = Evaluate(Vector512.LoadUnsafe(ref xStart, row1), Vector512.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1);
-                    var loss2 = Evaluate(Vector512.LoadUnsafe(ref xStart, row2), Vector512.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2);
-                    var loss3 = Evaluate(Vector512.LoadUnsafe(ref xStart, row3), Vector512.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3);
                     Vector512.StoreUnsafe(dx0, ref dxStart, row0);
+                    var loss1 = Evaluate(Vector512.LoadUnsafe(ref xStart, row1), Vector512.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1);
                     Vector512.StoreUnsafe(dx1, ref dxStart, row1);
+                    var loss2 = Evaluate(Vector512.LoadUnsafe(ref xStart, row2), Vector512.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2);
                     Vector512.StoreUnsafe(dx2, ref dxStart, row2);
+                    var loss3 = Evaluate(Vector512.LoadUnsafe(ref xStart, row3), Vector512.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3);
                     Vector512.StoreUnsafe(dx3, ref dxStart, row3);
                     var lower = (Vector512.WidenLower(loss0) + Vector512.WidenLower(loss1)) + (Vector512.WidenLower(loss2) + Vector512.WidenLower(loss3));
                     Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref sums, column) + lower, ref sums, column);
@@ -157,17 +157,12 @@ namespace LossGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Evaluate(Vector512<float> x, Vector512<float> y, Vector512<float> scale, out Vector512<float> dx)
         {
-            var isLessOrEqual = Vector512.LessThanOrEqual(Vector512.Create(0f), x);
-            var oneMinusY = Vector512.Create(1f) - y;
-            var chosen = Vector512.ConditionalSelect(isLessOrEqual, oneMinusY, y);
             var absX = Vector512.Abs(x);
-            var isEqual = Vector512.Equals(chosen, Vector512.Create(0f));
             var decay = ExpOfNonPositive(-absX);
-            var log1p = Log1pOfUnit(decay);
-            var numerator = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.Create(0f), -x), Vector512.Create(1f), decay);
-            var product = oneMinusY * Vector512.ConditionalSelect(isLessOrEqual, Vector512.Create(1f), decay);
-            dx = scale * (Vector512.FusedMultiplyAdd(-y, numerator, product) / (Vector512.Create(1f) + decay));
-            return Vector512.ConditionalSelect(isEqual, Vector512.Create(0f), chosen * absX) + log1p;
+            var chosen = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.Create(0f), x), Vector512.Create(1f) - y, y);
+            var isEqual = Vector512.Equals(chosen, Vector512.Create(0f));
+            dx = scale * LogisticDifference(x, y, decay);
+            return LogOfDecay(decay) + Vector512.ConditionalSelect(isEqual, Vector512.Create(0f), chosen * absX);
         }
 
         // e^x for x <= 0 (within 1 ulp; worst seen 0.89)
@@ -179,29 +174,45 @@ namespace LossGen.Emitted
             var n = shifted - Vector512.Create(12583103f);
             var high = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.6931472f), held);
             var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(1.9046542e-9f), high);
-            var c34 = Vector512.FusedMultiplyAdd(Vector512.Create(0.0013821468f), r, Vector512.Create(0.008368663f));
+            var c34 = Vector512.FusedMultiplyAdd(Vector512.Create(7.492634e-23f), r, Vector512.Create(4.536661e-22f));
             var r2 = r * r;
-            var c12 = Vector512.FusedMultiplyAdd(Vector512.Create(0.041668255f), r, Vector512.Create(0.16666521f));
+            var c12 = Vector512.FusedMultiplyAdd(Vector512.Create(2.2588406e-21f), r, Vector512.Create(9.034939e-21f));
             var c14 = Vector512.FusedMultiplyAdd(c34, r2, c12);
-            var p = Vector512.FusedMultiplyAdd(c14, r, Vector512.Create(0.49999994f));
-            var power = Vector512.FusedMultiplyAdd(r, Vector512.FusedMultiplyAdd(r, p, Vector512.Create(1f)), Vector512.Create(1f));
-            return power * Vector512.AsSingle(Vector512.AsInt32(shifted) << 23) * Vector512.Create(5.421011e-20f);
+            var p = Vector512.FusedMultiplyAdd(c14, r, Vector512.Create(2.7105051e-20f));
+            var value = Vector512.FusedMultiplyAdd(r, p, Vector512.Create(5.421011e-20f));
+            var power = Vector512.FusedMultiplyAdd(r, value, Vector512.Create(5.421011e-20f));
+            return power * Vector512.AsSingle(Vector512.AsInt32(shifted) << 23);
         }
 
-        // log(1 + u) for 0 <= u <= 1 (within 1.25 ulp; worst seen 1.14)
+        // log(1 + e), of e = e^-|x|
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Log1pOfUnit(Vector512<float> u)
+        private static Vector512<float> LogOfDecay(Vector512<float> e)
         {
-            var u2 = u * u;
-            var c67 = Vector512.FusedMultiplyAdd(Vector512.Create(-0.0036757232f), u, Vector512.Create(0.02186823f));
-            var c45 = Vector512.FusedMultiplyAdd(Vector512.Create(-0.060909346f), u, Vector512.Create(0.11024055f));
-            var c47 = Vector512.FusedMultiplyAdd(c67, u2, c45);
-            var u4 = u2 * u2;
-            var c23 = Vector512.FusedMultiplyAdd(Vector512.Create(-0.15569001f), u, Vector512.Create(0.19774176f));
-            var c01 = Vector512.FusedMultiplyAdd(Vector512.Create(-0.24975078f), u, Vector512.Create(0.3333225f));
-            var c03 = Vector512.FusedMultiplyAdd(c23, u2, c01);
-            var c07 = Vector512.FusedMultiplyAdd(c47, u4, c03);
-            return Vector512.FusedMultiplyAdd(u2, Vector512.FusedMultiplyAdd(u, c07, Vector512.Create(-0.5f)), u);
+            var v = e - Vector512.Create(0.5f);
+            var v2 = v * v;
+            var c67 = Vector512.FusedMultiplyAdd(Vector512.Create(-0.0031833427f), v, Vector512.Create(0.005378131f));
+            var c45 = Vector512.FusedMultiplyAdd(Vector512.Create(-0.006786136f), v, Vector512.Create(0.011518859f));
+            var c47 = Vector512.FusedMultiplyAdd(c67, v2, c45);
+            var v4 = v2 * v2;
+            var c23 = Vector512.FusedMultiplyAdd(Vector512.Create(-0.020563234f), v, Vector512.Create(0.036643527f));
+            var c01 = Vector512.FusedMultiplyAdd(Vector512.Create(-0.0676882f), v, Vector512.Create(0.13260865f));
+            var c03 = Vector512.FusedMultiplyAdd(c23, v2, c01);
+            var p = Vector512.FusedMultiplyAdd(c47, v4, c03);
+            var value = Vector512.FusedMultiplyAdd(v2, p, Vector512.Create(0.08019377f));
+            var quotient = Vector512.FusedMultiplyAdd(e, Vector512.Create(-0.2885271f), value);
+            return Vector512.FusedMultiplyAdd(e, Vector512.Create(0.875f), e * quotient);
+        }
+
+        // sigmoid(x) - y, of e = e^-|x|
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> LogisticDifference(Vector512<float> x, Vector512<float> y, Vector512<float> e)
+        {
+            var inverse = Vector512.Create(1f) / (Vector512.Create(1f) + e);
+            var signed = Vector512.AsSingle(Vector512.AsInt32(inverse) ^ (Vector512.AsInt32(x) & Vector512.Create(int.MinValue)));
+            var rest = Vector512.Create(1f) - inverse;
+            var residual = Vector512.FusedMultiplyAdd(-e, inverse, rest);
+            var whole = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.Create(0f), x), inverse, rest);
+            return Vector512.FusedMultiplyAdd(signed, residual, whole - y);
         }
     }
 
@@ -226,12 +237,12 @@ namespace LossGen.Emitted
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
                     var loss0 = Evaluate(Vector256.LoadUnsafe(ref xStart, row0), Vector256.LoadUnsafe(ref yStart, row0), scaleVector, out var dx0);
-                    var loss1 = Evaluate(Vector256.LoadUnsafe(ref xStart, row1), Vector256.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1);
-                    var loss2 = Evaluate(Vector256.LoadUnsafe(ref xStart, row2), Vector256.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2);
-                    var loss3 = Evaluate(Vector256.LoadUnsafe(ref xStart, row3), Vector256.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3);
                     Vector256.StoreUnsafe(dx0, ref dxStart, row0);
+                    var loss1 = Evaluate(Vector256.LoadUnsafe(ref xStart, row1), Vector256.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1);
                     Vector256.StoreUnsafe(dx1, ref dxStart, row1);
+                    var loss2 = Evaluate(Vector256.LoadUnsafe(ref xStart, row2), Vector256.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2);
                     Vector256.StoreUnsafe(dx2, ref dxStart, row2);
+                    var loss3 = Evaluate(Vector256.LoadUnsafe(ref xStart, row3), Vector256.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3);
                     Vector256.StoreUnsafe(dx3, ref dxStart, row3);
                     var lower = (Vector256.WidenLower(loss0) + Vector256.WidenLower(loss1)) + (Vector256.WidenLower(loss2) + Vector256.WidenLower(loss3));
                     Vector256.StoreUnsafe(Vector256.LoadUnsafe(ref sums, column) + lower, ref sums, column);
@@ -278,17 +289,12 @@ namespace LossGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Evaluate(Vector256<float> x, Vector256<float> y, Vector256<float> scale, out Vector256<float> dx)
         {
-            var isLessOrEqual = Vector256.LessThanOrEqual(Vector256.Create(0f), x);
-            var oneMinusY = Vector256.Create(1f) - y;
-            var chosen = Vector256.ConditionalSelect(isLessOrEqual, oneMinusY, y);
             var absX = Vector256.Abs(x);
-            var isEqual = Vector256.Equals(chosen, Vector256.Create(0f));
             var decay = ExpOfNonPositive(-absX);
-            var log1p = Log1pOfUnit(decay);
-            var numerator = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256.Create(0f), -x), Vector256.Create(1f), decay);
-            var product = oneMinusY * Vector256.ConditionalSelect(isLessOrEqual, Vector256.Create(1f), decay);
-            dx = scale * (Vector256.FusedMultiplyAdd(-y, numerator, product) / (Vector256.Create(1f) + decay));
-            return Vector256.ConditionalSelect(isEqual, Vector256.Create(0f), chosen * absX) + log1p;
+            var chosen = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256.Create(0f), x), Vector256.Create(1f) - y, y);
+            var isEqual = Vector256.Equals(chosen, Vector256.Create(0f));
+            dx = scale * LogisticDifference(x, y, decay);
+            return LogOfDecay(decay) + Vector256.ConditionalSelect(isEqual, Vector256.Create(0f), chosen * absX);
         }
 
         // e^x for x <= 0 (within 1 ulp; worst seen 0.89)
@@ -300,29 +306,45 @@ namespace LossGen.Emitted
             var n = shifted - Vector256.Create(12583103f);
             var high = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.6931472f), held);
             var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(1.9046542e-9f), high);
-            var c34 = Vector256.FusedMultiplyAdd(Vector256.Create(0.0013821468f), r, Vector256.Create(0.008368663f));
+            var c34 = Vector256.FusedMultiplyAdd(Vector256.Create(7.492634e-23f), r, Vector256.Create(4.536661e-22f));
             var r2 = r * r;
-            var c12 = Vector256.FusedMultiplyAdd(Vector256.Create(0.041668255f), r, Vector256.Create(0.16666521f));
+            var c12 = Vector256.FusedMultiplyAdd(Vector256.Create(2.2588406e-21f), r, Vector256.Create(9.034939e-21f));
             var c14 = Vector256.FusedMultiplyAdd(c34, r2, c12);
-            var p = Vector256.FusedMultiplyAdd(c14, r, Vector256.Create(0.49999994f));
-            var power = Vector256.FusedMultiplyAdd(r, Vector256.FusedMultiplyAdd(r, p, Vector256.Create(1f)), Vector256.Create(1f));
-            return power * Vector256.AsSingle(Vector256.AsInt32(shifted) << 23) * Vector256.Create(5.421011e-20f);
+            var p = Vector256.FusedMultiplyAdd(c14, r, Vector256.Create(2.7105051e-20f));
+            var value = Vector256.FusedMultiplyAdd(r, p, Vector256.Create(5.421011e-20f));
+            var power = Vector256.FusedMultiplyAdd(r, value, Vector256.Create(5.421011e-20f));
+            return power * Vector256.AsSingle(Vector256.AsInt32(shifted) << 23);
         }
 
-        // log(1 + u) for 0 <= u <= 1 (within 1.25 ulp; worst seen 1.14)
+        // log(1 + e), of e = e^-|x|
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Log1pOfUnit(Vector256<float> u)
+        private static Vector256<float> LogOfDecay(Vector256<float> e)
         {
-            var u2 = u * u;
-            var c67 = Vector256.FusedMultiplyAdd(Vector256.Create(-0.0036757232f), u, Vector256.Create(0.02186823f));
-            var c45 = Vector256.FusedMultiplyAdd(Vector256.Create(-0.060909346f), u, Vector256.Create(0.11024055f));
-            var c47 = Vector256.FusedMultiplyAdd(c67, u2, c45);
-            var u4 = u2 * u2;
-            var c23 = Vector256.FusedMultiplyAdd(Vector256.Create(-0.15569001f), u, Vector256.Create(0.19774176f));
-            var c01 = Vector256.FusedMultiplyAdd(Vector256.Create(-0.24975078f), u, Vector256.Create(0.3333225f));
-            var c03 = Vector256.FusedMultiplyAdd(c23, u2, c01);
-            var c07 = Vector256.FusedMultiplyAdd(c47, u4, c03);
-            return Vector256.FusedMultiplyAdd(u2, Vector256.FusedMultiplyAdd(u, c07, Vector256.Create(-0.5f)), u);
+            var v = e - Vector256.Create(0.5f);
+            var v2 = v * v;
+            var c67 = Vector256.FusedMultiplyAdd(Vector256.Create(-0.0031833427f), v, Vector256.Create(0.005378131f));
+            var c45 = Vector256.FusedMultiplyAdd(Vector256.Create(-0.006786136f), v, Vector256.Create(0.011518859f));
+            var c47 = Vector256.FusedMultiplyAdd(c67, v2, c45);
+            var v4 = v2 * v2;
+            var c23 = Vector256.FusedMultiplyAdd(Vector256.Create(-0.020563234f), v, Vector256.Create(0.036643527f));
+            var c01 = Vector256.FusedMultiplyAdd(Vector256.Create(-0.0676882f), v, Vector256.Create(0.13260865f));
+            var c03 = Vector256.FusedMultiplyAdd(c23, v2, c01);
+            var p = Vector256.FusedMultiplyAdd(c47, v4, c03);
+            var value = Vector256.FusedMultiplyAdd(v2, p, Vector256.Create(0.08019377f));
+            var quotient = Vector256.FusedMultiplyAdd(e, Vector256.Create(-0.2885271f), value);
+            return Vector256.FusedMultiplyAdd(e, Vector256.Create(0.875f), e * quotient);
+        }
+
+        // sigmoid(x) - y, of e = e^-|x|
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> LogisticDifference(Vector256<float> x, Vector256<float> y, Vector256<float> e)
+        {
+            var inverse = Vector256.Create(1f) / (Vector256.Create(1f) + e);
+            var signed = Vector256.AsSingle(Vector256.AsInt32(inverse) ^ (Vector256.AsInt32(x) & Vector256.Create(int.MinValue)));
+            var rest = Vector256.Create(1f) - inverse;
+            var residual = Vector256.FusedMultiplyAdd(-e, inverse, rest);
+            var whole = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256.Create(0f), x), inverse, rest);
+            return Vector256.FusedMultiplyAdd(signed, residual, whole - y);
         }
     }
 
@@ -347,12 +369,12 @@ namespace LossGen.Emitted
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
                     var loss0 = Evaluate(Vector.LoadUnsafe(ref xStart, row0), Vector.LoadUnsafe(ref yStart, row0), scaleVector, out var dx0);
-                    var loss1 = Evaluate(Vector.LoadUnsafe(ref xStart, row1), Vector.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1);
-                    var loss2 = Evaluate(Vector.LoadUnsafe(ref xStart, row2), Vector.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2);
-                    var loss3 = Evaluate(Vector.LoadUnsafe(ref xStart, row3), Vector.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3);
                     Vector.StoreUnsafe(dx0, ref dxStart, row0);
+                    var loss1 = Evaluate(Vector.LoadUnsafe(ref xStart, row1), Vector.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1);
                     Vector.StoreUnsafe(dx1, ref dxStart, row1);
+                    var loss2 = Evaluate(Vector.LoadUnsafe(ref xStart, row2), Vector.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2);
                     Vector.StoreUnsafe(dx2, ref dxStart, row2);
+                    var loss3 = Evaluate(Vector.LoadUnsafe(ref xStart, row3), Vector.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3);
                     Vector.StoreUnsafe(dx3, ref dxStart, row3);
                     var lower = (Vector.WidenLower(loss0) + Vector.WidenLower(loss1)) + (Vector.WidenLower(loss2) + Vector.WidenLower(loss3));
                     Vector.StoreUnsafe(Vector.LoadUnsafe(ref sums, column) + lower, ref sums, column);
@@ -399,16 +421,12 @@ namespace LossGen.Emitted
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector<float> Evaluate(Vector<float> x, Vector<float> y, Vector<float> scale, out Vector<float> dx)
         {
-            var isLessOrEqual = Vector.LessThanOrEqual(Vector.Create(0f), x);
-            var oneMinusY = Vector.Create(1f) - y;
-            var chosen = Vector.ConditionalSelect(isLessOrEqual, oneMinusY, y);
             var absX = Vector.Abs(x);
             var decay = ExpOfNonPositive(-absX);
-            var log1p = Log1pOfUnit(decay);
-            var numerator = Vector.ConditionalSelect(Vector.LessThanOrEqual(Vector.Create(0f), -x), Vector.Create(1f), decay);
-            var product = oneMinusY * Vector.ConditionalSelect(isLessOrEqual, Vector.Create(1f), decay);
-            dx = scale * (Vector.FusedMultiplyAdd(-y, numerator, product) / (Vector.Create(1f) + decay));
-            return Vector.ConditionalSelect(Vector.Equals(chosen, Vector.Create(0f)), Vector.Create(0f), chosen * absX) + log1p;
+            var chosen = Vector.ConditionalSelect(Vector.LessThanOrEqual(Vector.Create(0f), x), Vector.Create(1f) - y, y);
+            var guarded = Vector.ConditionalSelect(Vector.Equals(chosen, Vector.Create(0f)), Vector.Create(0f), chosen * absX);
+            dx = scale * LogisticDifference(x, y, decay);
+            return LogOfDecay(decay) + guarded;
         }
 
         // e^x for x <= 0 (within 1 ulp; worst seen 0.89)
@@ -420,29 +438,45 @@ namespace LossGen.Emitted
             var n = shifted - Vector.Create(12583103f);
             var high = Vector.FusedMultiplyAdd(n, Vector.Create(-0.6931472f), held);
             var r = Vector.FusedMultiplyAdd(n, Vector.Create(1.9046542e-9f), high);
-            var c34 = Vector.FusedMultiplyAdd(Vector.Create(0.0013821468f), r, Vector.Create(0.008368663f));
+            var c34 = Vector.FusedMultiplyAdd(Vector.Create(7.492634e-23f), r, Vector.Create(4.536661e-22f));
             var r2 = r * r;
-            var c12 = Vector.FusedMultiplyAdd(Vector.Create(0.041668255f), r, Vector.Create(0.16666521f));
+            var c12 = Vector.FusedMultiplyAdd(Vector.Create(2.2588406e-21f), r, Vector.Create(9.034939e-21f));
             var c14 = Vector.FusedMultiplyAdd(c34, r2, c12);
-            var p = Vector.FusedMultiplyAdd(c14, r, Vector.Create(0.49999994f));
-            var power = Vector.FusedMultiplyAdd(r, Vector.FusedMultiplyAdd(r, p, Vector.Create(1f)), Vector.Create(1f));
-            return power * Vector.AsVectorSingle(Vector.AsVectorInt32(shifted) << 23) * Vector.Create(5.421011e-20f);
+            var p = Vector.FusedMultiplyAdd(c14, r, Vector.Create(2.7105051e-20f));
+            var value = Vector.FusedMultiplyAdd(r, p, Vector.Create(5.421011e-20f));
+            var power = Vector.FusedMultiplyAdd(r, value, Vector.Create(5.421011e-20f));
+            return power * Vector.AsVectorSingle(Vector.AsVectorInt32(shifted) << 23);
         }
 
-        // log(1 + u) for 0 <= u <= 1 (within 1.25 ulp; worst seen 1.14)
+        // log(1 + e), of e = e^-|x|
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector<float> Log1pOfUnit(Vector<float> u)
+        private static Vector<float> LogOfDecay(Vector<float> e)
         {
-            var u2 = u * u;
-            var c67 = Vector.FusedMultiplyAdd(Vector.Create(-0.0036757232f), u, Vector.Create(0.02186823f));
-            var c45 = Vector.FusedMultiplyAdd(Vector.Create(-0.060909346f), u, Vector.Create(0.11024055f));
-            var c47 = Vector.FusedMultiplyAdd(c67, u2, c45);
-            var u4 = u2 * u2;
-            var c23 = Vector.FusedMultiplyAdd(Vector.Create(-0.15569001f), u, Vector.Create(0.19774176f));
-            var c01 = Vector.FusedMultiplyAdd(Vector.Create(-0.24975078f), u, Vector.Create(0.3333225f));
-            var c03 = Vector.FusedMultiplyAdd(c23, u2, c01);
-            var c07 = Vector.FusedMultiplyAdd(c47, u4, c03);
-            return Vector.FusedMultiplyAdd(u2, Vector.FusedMultiplyAdd(u, c07, Vector.Create(-0.5f)), u);
+            var v = e - Vector.Create(0.5f);
+            var v2 = v * v;
+            var c67 = Vector.FusedMultiplyAdd(Vector.Create(-0.0031833427f), v, Vector.Create(0.005378131f));
+            var c45 = Vector.FusedMultiplyAdd(Vector.Create(-0.006786136f), v, Vector.Create(0.011518859f));
+            var c47 = Vector.FusedMultiplyAdd(c67, v2, c45);
+            var v4 = v2 * v2;
+            var c23 = Vector.FusedMultiplyAdd(Vector.Create(-0.020563234f), v, Vector.Create(0.036643527f));
+            var c01 = Vector.FusedMultiplyAdd(Vector.Create(-0.0676882f), v, Vector.Create(0.13260865f));
+            var c03 = Vector.FusedMultiplyAdd(c23, v2, c01);
+            var p = Vector.FusedMultiplyAdd(c47, v4, c03);
+            var value = Vector.FusedMultiplyAdd(v2, p, Vector.Create(0.08019377f));
+            var quotient = Vector.FusedMultiplyAdd(e, Vector.Create(-0.2885271f), value);
+            return Vector.FusedMultiplyAdd(e, Vector.Create(0.875f), e * quotient);
+        }
+
+        // sigmoid(x) - y, of e = e^-|x|
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector<float> LogisticDifference(Vector<float> x, Vector<float> y, Vector<float> e)
+        {
+            var inverse = Vector.Create(1f) / (Vector.Create(1f) + e);
+            var signed = Vector.AsVectorSingle(Vector.AsVectorInt32(inverse) ^ (Vector.AsVectorInt32(x) & Vector.Create(int.MinValue)));
+            var rest = Vector.Create(1f) - inverse;
+            var residual = Vector.FusedMultiplyAdd(-e, inverse, rest);
+            var whole = Vector.ConditionalSelect(Vector.LessThanOrEqual(Vector.Create(0f), x), inverse, rest);
+            return Vector.FusedMultiplyAdd(signed, residual, whole - y);
         }
     }
 }

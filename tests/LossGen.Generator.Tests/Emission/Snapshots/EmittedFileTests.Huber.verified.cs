@@ -96,12 +96,12 @@ namespace LossGen.Emitted
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
                     var loss0 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row0), Vector512.LoadUnsafe(ref targetStart, row0), deltaVector, scaledDeltaVector, scaleVector, out var dprediction0);
-                    var loss1 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row1), Vector512.LoadUnsafe(ref targetStart, row1), deltaVector, scaledDeltaVector, scaleVector, out var dprediction1);
-                    var loss2 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row2), Vector512.LoadUnsafe(ref targetStart, row2), deltaVector, scaledDeltaVector, scaleVector, out var dprediction2);
-                    var loss3 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row3), Vector512.LoadUnsafe(ref targetStart, row3), deltaVector, scaledDeltaVector, scaleVector, out var dprediction3);
                     Vector512.StoreUnsafe(dprediction0, ref dpredictionStart, row0);
+                    var loss1 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row1), Vector512.LoadUnsafe(ref targetStart, row1), deltaVector, scaledDeltaVector, scaleVector, out var dprediction1);
                     Vector512.StoreUnsafe(dprediction1, ref dpredictionStart, row1);
+                    var loss2 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row2), Vector512.LoadUnsafe(ref targetStart, row2), deltaVector, scaledDeltaVector, scaleVector, out var dprediction2);
                     Vector512.StoreUnsafe(dprediction2, ref dpredictionStart, row2);
+                    var loss3 = Evaluate(Vector512.LoadUnsafe(ref predictionStart, row3), Vector512.LoadUnsafe(ref targetStart, row3), deltaVector, scaledDeltaVector, scaleVector, out var dprediction3);
                     Vector512.StoreUnsafe(dprediction3, ref dpredictionStart, row3);
                     var lower = (Vector512.WidenLower(loss0) + Vector512.WidenLower(loss1)) + (Vector512.WidenLower(loss2) + Vector512.WidenLower(loss3));
                     Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref sums, column) + lower, ref sums, column);
@@ -187,12 +187,12 @@ namespace LossGen.Emitted
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
                     var loss0 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row0), Vector256.LoadUnsafe(ref targetStart, row0), deltaVector, scaledDeltaVector, scaleVector, out var dprediction0);
-                    var loss1 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row1), Vector256.LoadUnsafe(ref targetStart, row1), deltaVector, scaledDeltaVector, scaleVector, out var dprediction1);
-                    var loss2 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row2), Vector256.LoadUnsafe(ref targetStart, row2), deltaVector, scaledDeltaVector, scaleVector, out var dprediction2);
-                    var loss3 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row3), Vector256.LoadUnsafe(ref targetStart, row3), deltaVector, scaledDeltaVector, scaleVector, out var dprediction3);
                     Vector256.StoreUnsafe(dprediction0, ref dpredictionStart, row0);
+                    var loss1 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row1), Vector256.LoadUnsafe(ref targetStart, row1), deltaVector, scaledDeltaVector, scaleVector, out var dprediction1);
                     Vector256.StoreUnsafe(dprediction1, ref dpredictionStart, row1);
+                    var loss2 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row2), Vector256.LoadUnsafe(ref targetStart, row2), deltaVector, scaledDeltaVector, scaleVector, out var dprediction2);
                     Vector256.StoreUnsafe(dprediction2, ref dpredictionStart, row2);
+                    var loss3 = Evaluate(Vector256.LoadUnsafe(ref predictionStart, row3), Vector256.LoadUnsafe(ref targetStart, row3), deltaVector, scaledDeltaVector, scaleVector, out var dprediction3);
                     Vector256.StoreUnsafe(dprediction3, ref dpredictionStart, row3);
                     var lower = (Vector256.WidenLower(loss0) + Vector256.WidenLower(loss1)) + (Vector256.WidenLower(loss2) + Vector256.WidenLower(loss3));
                     Vector256.StoreUnsafe(Vector256.LoadUnsafe(ref sums, column) + lower, ref sums, column);
@@ -278,12 +278,12 @@ namespace LossGen.Emitted
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
                     var loss0 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row0), Vector.LoadUnsafe(ref targetStart, row0), deltaVector, scaledDeltaVector, scaleVector, out var dprediction0);
-                    var loss1 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row1), Vector.LoadUnsafe(ref targetStart, row1), deltaVector, scaledDeltaVector, scaleVector, out var dprediction1);
-                    var loss2 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row2), Vector.LoadUnsafe(ref targetStart, row2), deltaVector, scaledDeltaVector, scaleVector, out var dprediction2);
-                    var loss3 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row3), Vector.LoadUnsafe(ref targetStart, row3), deltaVector, scaledDeltaVector, scaleVector, out var dprediction3);
                     Vector.StoreUnsafe(dprediction0, ref dpredictionStart, row0);
+                    var loss1 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row1), Vector.LoadUnsafe(ref targetStart, row1), deltaVector, scaledDeltaVector, scaleVector, out var dprediction1);
                     Vector.StoreUnsafe(dprediction1, ref dpredictionStart, row1);
+                    var loss2 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row2), Vector.LoadUnsafe(ref targetStart, row2), deltaVector, scaledDeltaVector, scaleVector, out var dprediction2);
                     Vector.StoreUnsafe(dprediction2, ref dpredictionStart, row2);
+                    var loss3 = Evaluate(Vector.LoadUnsafe(ref predictionStart, row3), Vector.LoadUnsafe(ref targetStart, row3), deltaVector, scaledDeltaVector, scaleVector, out var dprediction3);
                     Vector.StoreUnsafe(dprediction3, ref dpredictionStart, row3);
                     var lower = (Vector.WidenLower(loss0) + Vector.WidenLower(loss1)) + (Vector.WidenLower(loss2) + Vector.WidenLower(loss3));
                     Vector.StoreUnsafe(Vector.LoadUnsafe(ref sums, column) + lower, ref sums, column);

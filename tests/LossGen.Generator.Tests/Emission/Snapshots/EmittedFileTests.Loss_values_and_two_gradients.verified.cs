@@ -116,20 +116,20 @@ namespace LossGen.Emitted
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
                     var loss0 = Evaluate(Vector512.LoadUnsafe(ref xStart, row0), Vector512.LoadUnsafe(ref yStart, row0), scaleVector, out var dx0, out var dy0, out var values0);
-                    var loss1 = Evaluate(Vector512.LoadUnsafe(ref xStart, row1), Vector512.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1, out var dy1, out var values1);
-                    var loss2 = Evaluate(Vector512.LoadUnsafe(ref xStart, row2), Vector512.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2, out var dy2, out var values2);
-                    var loss3 = Evaluate(Vector512.LoadUnsafe(ref xStart, row3), Vector512.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3, out var dy3, out var values3);
                     Vector512.StoreUnsafe(dx0, ref dxStart, row0);
-                    Vector512.StoreUnsafe(dx1, ref dxStart, row1);
-                    Vector512.StoreUnsafe(dx2, ref dxStart, row2);
-                    Vector512.StoreUnsafe(dx3, ref dxStart, row3);
                     Vector512.StoreUnsafe(dy0, ref dyStart, row0);
-                    Vector512.StoreUnsafe(dy1, ref dyStart, row1);
-                    Vector512.StoreUnsafe(dy2, ref dyStart, row2);
-                    Vector512.StoreUnsafe(dy3, ref dyStart, row3);
                     Vector512.StoreUnsafe(values0, ref valuesStart, row0);
+                    var loss1 = Evaluate(Vector512.LoadUnsafe(ref xStart, row1), Vector512.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1, out var dy1, out var values1);
+                    Vector512.StoreUnsafe(dx1, ref dxStart, row1);
+                    Vector512.StoreUnsafe(dy1, ref dyStart, row1);
                     Vector512.StoreUnsafe(values1, ref valuesStart, row1);
+                    var loss2 = Evaluate(Vector512.LoadUnsafe(ref xStart, row2), Vector512.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2, out var dy2, out var values2);
+                    Vector512.StoreUnsafe(dx2, ref dxStart, row2);
+                    Vector512.StoreUnsafe(dy2, ref dyStart, row2);
                     Vector512.StoreUnsafe(values2, ref valuesStart, row2);
+                    var loss3 = Evaluate(Vector512.LoadUnsafe(ref xStart, row3), Vector512.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3, out var dy3, out var values3);
+                    Vector512.StoreUnsafe(dx3, ref dxStart, row3);
+                    Vector512.StoreUnsafe(dy3, ref dyStart, row3);
                     Vector512.StoreUnsafe(values3, ref valuesStart, row3);
                     var lower = (Vector512.WidenLower(loss0) + Vector512.WidenLower(loss1)) + (Vector512.WidenLower(loss2) + Vector512.WidenLower(loss3));
                     Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref sums, column) + lower, ref sums, column);
@@ -202,14 +202,14 @@ namespace LossGen.Emitted
             var n = shifted - Vector512.Create(12583166f);
             var high = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.6931472f), held);
             var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(1.9046542e-9f), high);
-            var c34 = Vector512.FusedMultiplyAdd(Vector512.Create(0.0013821468f), r, Vector512.Create(0.008368663f));
+            var c34 = Vector512.FusedMultiplyAdd(Vector512.Create(0.001382147f), r, Vector512.Create(0.008368663f));
             var r2 = r * r;
             var c12 = Vector512.FusedMultiplyAdd(Vector512.Create(0.041668255f), r, Vector512.Create(0.16666521f));
             var c14 = Vector512.FusedMultiplyAdd(c34, r2, c12);
             var p = Vector512.FusedMultiplyAdd(c14, r, Vector512.Create(0.49999994f));
             var power = Vector512.FusedMultiplyAdd(r, Vector512.FusedMultiplyAdd(r, p, Vector512.Create(1f)), Vector512.Create(1f));
             var exponent = Vector512.AsInt32(shifted);
-            var half = exponent >> 1;
+            var half = exponent >>> 1;
             return power * Vector512.AsSingle(half << 23) * Vector512.AsSingle((exponent - half) << 23);
         }
     }
@@ -237,20 +237,20 @@ namespace LossGen.Emitted
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
                     var loss0 = Evaluate(Vector256.LoadUnsafe(ref xStart, row0), Vector256.LoadUnsafe(ref yStart, row0), scaleVector, out var dx0, out var dy0, out var values0);
-                    var loss1 = Evaluate(Vector256.LoadUnsafe(ref xStart, row1), Vector256.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1, out var dy1, out var values1);
-                    var loss2 = Evaluate(Vector256.LoadUnsafe(ref xStart, row2), Vector256.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2, out var dy2, out var values2);
-                    var loss3 = Evaluate(Vector256.LoadUnsafe(ref xStart, row3), Vector256.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3, out var dy3, out var values3);
                     Vector256.StoreUnsafe(dx0, ref dxStart, row0);
-                    Vector256.StoreUnsafe(dx1, ref dxStart, row1);
-                    Vector256.StoreUnsafe(dx2, ref dxStart, row2);
-                    Vector256.StoreUnsafe(dx3, ref dxStart, row3);
                     Vector256.StoreUnsafe(dy0, ref dyStart, row0);
-                    Vector256.StoreUnsafe(dy1, ref dyStart, row1);
-                    Vector256.StoreUnsafe(dy2, ref dyStart, row2);
-                    Vector256.StoreUnsafe(dy3, ref dyStart, row3);
                     Vector256.StoreUnsafe(values0, ref valuesStart, row0);
+                    var loss1 = Evaluate(Vector256.LoadUnsafe(ref xStart, row1), Vector256.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1, out var dy1, out var values1);
+                    Vector256.StoreUnsafe(dx1, ref dxStart, row1);
+                    Vector256.StoreUnsafe(dy1, ref dyStart, row1);
                     Vector256.StoreUnsafe(values1, ref valuesStart, row1);
+                    var loss2 = Evaluate(Vector256.LoadUnsafe(ref xStart, row2), Vector256.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2, out var dy2, out var values2);
+                    Vector256.StoreUnsafe(dx2, ref dxStart, row2);
+                    Vector256.StoreUnsafe(dy2, ref dyStart, row2);
                     Vector256.StoreUnsafe(values2, ref valuesStart, row2);
+                    var loss3 = Evaluate(Vector256.LoadUnsafe(ref xStart, row3), Vector256.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3, out var dy3, out var values3);
+                    Vector256.StoreUnsafe(dx3, ref dxStart, row3);
+                    Vector256.StoreUnsafe(dy3, ref dyStart, row3);
                     Vector256.StoreUnsafe(values3, ref valuesStart, row3);
                     var lower = (Vector256.WidenLower(loss0) + Vector256.WidenLower(loss1)) + (Vector256.WidenLower(loss2) + Vector256.WidenLower(loss3));
                     Vector256.StoreUnsafe(Vector256.LoadUnsafe(ref sums, column) + lower, ref sums, column);
@@ -323,14 +323,14 @@ namespace LossGen.Emitted
             var n = shifted - Vector256.Create(12583166f);
             var high = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.6931472f), held);
             var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(1.9046542e-9f), high);
-            var c34 = Vector256.FusedMultiplyAdd(Vector256.Create(0.0013821468f), r, Vector256.Create(0.008368663f));
+            var c34 = Vector256.FusedMultiplyAdd(Vector256.Create(0.001382147f), r, Vector256.Create(0.008368663f));
             var r2 = r * r;
             var c12 = Vector256.FusedMultiplyAdd(Vector256.Create(0.041668255f), r, Vector256.Create(0.16666521f));
             var c14 = Vector256.FusedMultiplyAdd(c34, r2, c12);
             var p = Vector256.FusedMultiplyAdd(c14, r, Vector256.Create(0.49999994f));
             var power = Vector256.FusedMultiplyAdd(r, Vector256.FusedMultiplyAdd(r, p, Vector256.Create(1f)), Vector256.Create(1f));
             var exponent = Vector256.AsInt32(shifted);
-            var half = exponent >> 1;
+            var half = exponent >>> 1;
             return power * Vector256.AsSingle(half << 23) * Vector256.AsSingle((exponent - half) << 23);
         }
     }
@@ -358,20 +358,20 @@ namespace LossGen.Emitted
                 {
                     nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;
                     var loss0 = Evaluate(Vector.LoadUnsafe(ref xStart, row0), Vector.LoadUnsafe(ref yStart, row0), scaleVector, out var dx0, out var dy0, out var values0);
-                    var loss1 = Evaluate(Vector.LoadUnsafe(ref xStart, row1), Vector.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1, out var dy1, out var values1);
-                    var loss2 = Evaluate(Vector.LoadUnsafe(ref xStart, row2), Vector.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2, out var dy2, out var values2);
-                    var loss3 = Evaluate(Vector.LoadUnsafe(ref xStart, row3), Vector.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3, out var dy3, out var values3);
                     Vector.StoreUnsafe(dx0, ref dxStart, row0);
-                    Vector.StoreUnsafe(dx1, ref dxStart, row1);
-                    Vector.StoreUnsafe(dx2, ref dxStart, row2);
-                    Vector.StoreUnsafe(dx3, ref dxStart, row3);
                     Vector.StoreUnsafe(dy0, ref dyStart, row0);
-                    Vector.StoreUnsafe(dy1, ref dyStart, row1);
-                    Vector.StoreUnsafe(dy2, ref dyStart, row2);
-                    Vector.StoreUnsafe(dy3, ref dyStart, row3);
                     Vector.StoreUnsafe(values0, ref valuesStart, row0);
+                    var loss1 = Evaluate(Vector.LoadUnsafe(ref xStart, row1), Vector.LoadUnsafe(ref yStart, row1), scaleVector, out var dx1, out var dy1, out var values1);
+                    Vector.StoreUnsafe(dx1, ref dxStart, row1);
+                    Vector.StoreUnsafe(dy1, ref dyStart, row1);
                     Vector.StoreUnsafe(values1, ref valuesStart, row1);
+                    var loss2 = Evaluate(Vector.LoadUnsafe(ref xStart, row2), Vector.LoadUnsafe(ref yStart, row2), scaleVector, out var dx2, out var dy2, out var values2);
+                    Vector.StoreUnsafe(dx2, ref dxStart, row2);
+                    Vector.StoreUnsafe(dy2, ref dyStart, row2);
                     Vector.StoreUnsafe(values2, ref valuesStart, row2);
+                    var loss3 = Evaluate(Vector.LoadUnsafe(ref xStart, row3), Vector.LoadUnsafe(ref yStart, row3), scaleVector, out var dx3, out var dy3, out var values3);
+                    Vector.StoreUnsafe(dx3, ref dxStart, row3);
+                    Vector.StoreUnsafe(dy3, ref dyStart, row3);
                     Vector.StoreUnsafe(values3, ref valuesStart, row3);
                     var lower = (Vector.WidenLower(loss0) + Vector.WidenLower(loss1)) + (Vector.WidenLower(loss2) + Vector.WidenLower(loss3));
                     Vector.StoreUnsafe(Vector.LoadUnsafe(ref sums, column) + lower, ref sums, column);
@@ -444,14 +444,14 @@ namespace LossGen.Emitted
             var n = shifted - Vector.Create(12583166f);
             var high = Vector.FusedMultiplyAdd(n, Vector.Create(-0.6931472f), held);
             var r = Vector.FusedMultiplyAdd(n, Vector.Create(1.9046542e-9f), high);
-            var c34 = Vector.FusedMultiplyAdd(Vector.Create(0.0013821468f), r, Vector.Create(0.008368663f));
+            var c34 = Vector.FusedMultiplyAdd(Vector.Create(0.001382147f), r, Vector.Create(0.008368663f));
             var r2 = r * r;
             var c12 = Vector.FusedMultiplyAdd(Vector.Create(0.041668255f), r, Vector.Create(0.16666521f));
             var c14 = Vector.FusedMultiplyAdd(c34, r2, c12);
             var p = Vector.FusedMultiplyAdd(c14, r, Vector.Create(0.49999994f));
             var power = Vector.FusedMultiplyAdd(r, Vector.FusedMultiplyAdd(r, p, Vector.Create(1f)), Vector.Create(1f));
             var exponent = Vector.AsVectorInt32(shifted);
-            var half = exponent >> 1;
+            var half = exponent >>> 1;
             return power * Vector.AsVectorSingle(half << 23) * Vector.AsVectorSingle((exponent - half) << 23);
         }
     }
