@@ -48,7 +48,7 @@ internal static class AccuracyPage
         - **One float**: each of the 2<sup>32</sup> bit patterns (those outside of the range are held at its end). The exact value is evaluated in double; the command also holds
           that evaluation to 4 ulp of a double, 2<sup>-27</sup> of a float's, against MPFR.
         - **Two floats**: 2<sup>28</sup> pairs and the hard places, both as for double.
-        - **double**: ten million points or pairs, a quarter of them with any exponent, a quarter between 2<sup>-40</sup> and 2<sup>11</sup> in size, a quarter uniform between bounds
+        - **double**: ten million points or pairs (one million of digamma and trigamma, whose exact values are slow to come by), a quarter of them with any exponent, a quarter between 2<sup>-40</sup> and 2<sup>11</sup> in size, a quarter uniform between bounds
           from 1 to 1024, a quarter close to 1; and the hard places: each power of two, integers and halves, multiples of ln 2 / 4 and of π / 2, overflow and underflow thresholds, zeros, and what the function's own code compares its argument with, each with its neighbours. The exact value
           has 160 bits, from MPFR; the command compares it with tables that mpmath has made (`tests/LossGen.FunctionLab/Reference`).
 
