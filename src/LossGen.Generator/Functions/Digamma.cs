@@ -23,8 +23,8 @@ internal static class Digamma
     public static ElementaryFunction OfPositive { get; } = new("DigammaOfPositive", "digamma x for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(3, 2.692, 0.9510483),
-        [Precision.SingleFast] = new(4, 2.769, 0.7911908),
+        [Precision.Single] = new(4, 3.056, 0.98154444),
+        [Precision.SingleFast] = new(4, 2.941, 0.79539746),
         [Precision.Double] = new(3, 2.427, 0.9999999999999708),
         [Precision.DoubleFast] = new(4, 2.513, 0.9983785064038545),
     };
@@ -33,8 +33,8 @@ internal static class Digamma
     public static ElementaryFunction OfAny { get; } = new("Digamma", "digamma x", BuildOfAny)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(3, 2.692, 0.9510483),
-        [Precision.SingleFast] = new(4, 2.769, 0.7911908),
+        [Precision.Single] = new(4, 3.056, 0.98154444),
+        [Precision.SingleFast] = new(4, 2.941, 0.79539746),
         [Precision.Double] = new(3, 2.427, 0.9999999999999708),
         [Precision.DoubleFast] = new(4, 2.513, 0.9983785064038545),
     };

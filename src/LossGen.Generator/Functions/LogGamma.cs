@@ -27,8 +27,8 @@ internal static class LogGamma
     public static ElementaryFunction OfPositive { get; } = new("LogGammaOfPositive", "log Gamma(x) for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(2.5, 1.935, 8895611.0),
-        [Precision.SingleFast] = new(4, 2.506, 0.9753266),
+        [Precision.Single] = new(2.5, 1.988, 2.7375934),
+        [Precision.SingleFast] = new(4, 2.767, 0.7498585),
         [Precision.Double] = new(2.5, 1.563, 2.7182818284590424),
         [Precision.DoubleFast] = new(4, 2.201, 7.4597211640889824),
     };
@@ -37,8 +37,8 @@ internal static class LogGamma
     public static ElementaryFunction OfAny { get; } = new("LogGamma", "log |Gamma(x)|", BuildOfAny)
     {
         Range = new(-2, double.PositiveInfinity),
-        [Precision.Single] = new(4, 3.063, -1.4749926),
-        [Precision.SingleFast] = new(4, 3.123, -1.4471878),
+        [Precision.Single] = new(4, 3.404, -1.4814788),
+        [Precision.SingleFast] = new(4, 3.716, -1.4779422),
         [Precision.Double] = new(4, 2.313, -1.4999999999999998),
         [Precision.DoubleFast] = new(4, 3.308, -1.414213562373103),
     };

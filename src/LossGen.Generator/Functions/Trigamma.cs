@@ -18,8 +18,8 @@ internal static class Trigamma
     public static ElementaryFunction OfPositive { get; } = new("TrigammaOfPositive", "trigamma x for x >= 0", BuildOfPositive)
     {
         Range = ArgumentRange.NonNegative,
-        [Precision.Single] = new(3, 2.606, 0.9685746),
-        [Precision.SingleFast] = new(4, 2.764, 0.9452769),
+        [Precision.Single] = new(3, 2.83, 0.8946138),
+        [Precision.SingleFast] = new(4, 3.001, 0.899277),
         [Precision.Double] = new(3, 1.998, 0.9276999999999951),
         [Precision.DoubleFast] = new(4, 2.519, 1.4858774247843303),
     };
@@ -27,8 +27,8 @@ internal static class Trigamma
     /// <summary>trigamma x for every x: infinite at 0 and at the negative integers (which all the large negative numbers are), NaN at -infinity.</summary>
     public static ElementaryFunction OfAny { get; } = new("Trigamma", "trigamma x", BuildOfAny)
     {
-        [Precision.Single] = new(4, 3.121, -0.2741748),
-        [Precision.SingleFast] = new(4, 3.121, -0.2741748),
+        [Precision.Single] = new(4, 3.413, -0.7171409),
+        [Precision.SingleFast] = new(4, 3.528, -0.27397037),
         [Precision.Double] = new(4, 2.463, -606.5037829899525),
         [Precision.DoubleFast] = new(4, 2.507, 1.000000447088441),
     };
