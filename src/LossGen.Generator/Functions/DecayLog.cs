@@ -18,14 +18,6 @@ internal static class DecayLog
 {
     private const double Slope = 0.875;
 
-    /// <summary>log(1 + e), of e as one number: for kernels, which share it between a loss and its gradient.</summary>
-    public static ElementaryFunction Alone { get; } =
-        new("LogOfDecay", "log(1 + e), of e = e^-|x|", ["e"], static (precision, a) => [V.Fma(a[0], Slope, a[0] * Quotient(precision, a[0]))]);
-
-    /// <summary>start + log(1 + e), likewise, start being added to the smaller term: right for infinity too.</summary>
-    public static ElementaryFunction Plus { get; } =
-        new("PlusLogOfDecay", "start + log(1 + e) for start >= 0, of e = e^-|x|", ["start", "e"], static (precision, a) => [V.Fma(a[1], Slope, V.Fma(a[1], Quotient(precision, a[1]), a[0]))]);
-
     /// <summary>start + log(1 + e) for a finite start, to less than an ulp: what start + 7/8 u loses is found (D. E. Knuth's two-sum) and put into the smaller term.</summary>
     public static VectorNode PlusExactly(Precision precision, VectorNode start, VectorNode high, VectorNode low)
     {

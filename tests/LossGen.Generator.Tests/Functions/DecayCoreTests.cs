@@ -20,8 +20,8 @@ public sealed class DecayCoreTests
         (Of("Far", static (p, _, e) => Logistic.OfDecay.CallAll(p, "near", e)[1]), static x => Sigmoid(-Math.Abs(x)), static _ => 1.5),
         (Of("DifferenceFrom0", static (p, x, e) => Logistic.Difference.Call(p, x, 0, e)), Sigmoid, OfDifference),
         (Of("DifferenceFrom1", static (p, x, e) => Logistic.Difference.Call(p, x, 1, e)), static x => -Sigmoid(-x), OfDifference),
-        (Of("Log", static (p, x, e) => DecayLog.Alone.Call(p, e)), static x => References.Of("Softplus")(-Math.Abs(x)), static _ => 1.6),
-        (Of("PlusStart", static (p, x, e) => DecayLog.Plus.Call(p, V.Max(x, 0), e)), References.Of("Softplus"), static _ => 1.6),
+        (Of("Log", static (p, x, e) => Log1p.OfUnit.Call(p, e)), static x => References.Of("Softplus")(-Math.Abs(x)), static _ => 1.8),
+        (Of("PlusStart", static (p, x, e) => V.Max(x, 0) + Log1p.OfUnit.Call(p, e)), References.Of("Softplus"), static _ => 1.8),
     ];
 
     private static readonly Lazy<Assembly> Compiled =
