@@ -27,6 +27,7 @@ internal static class KernelPlanner
 {
     public static Kernel Plan(KernelRequest request)
     {
+        Precision precision = PrecisionOf(request.Declaration);
         ImmutableArray<Expr> expressions = Prepare(request);
         NameTable names = KernelNames.CreateTable();
 
@@ -43,7 +44,7 @@ internal static class KernelPlanner
         ImmutableArray<KernelInput> hyperParameters = Take(Operator.HyperParameter, ParameterRole.HyperParameter);
 
         LocalNames localNames = new(request.Names);
-        ExprLowerer uniformLowerer = new(request.Pool, Precision.Single, leaves, request.Names);
+        ExprLowerer uniformLowerer = new(request.Pool, precision, leaves, request.Names);
         ImmutableArray<KernelUniform> uniforms = [.. UniformFinder.Find(expressions).Select(uniform =>
         {
             VectorNode vector = V.Parameter(names.Take(request.Names.TryGetValue(uniform, out string? name) ? name : localNames.Suggest(uniform) ?? "shared"));
@@ -51,7 +52,7 @@ internal static class KernelPlanner
             return new KernelUniform(vector, uniformLowerer.Lower(uniform));
         })];
 
-        ExprLowerer lowerer = new(request.Pool, Precision.Single, leaves, request.Names);
+        ExprLowerer lowerer = new(request.Pool, precision, leaves, request.Names);
         bool isScaled = request.Declaration.Options.Reduction == ReductionKind.Mean
             || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale);
         bool hasGradients = request.Outputs.Any(static output => output.Parameter.Role == ParameterRole.Gradient);
@@ -64,7 +65,7 @@ internal static class KernelPlanner
             return new KernelOutput(output.Parameter, takesScale ? scale! * vector : vector);
         })];
         HashSet<VectorNode> used = Used(value is null ? outputs.Select(static output => output.Vector) : outputs.Select(static output => output.Vector).Prepend(value));
-        return new Kernel(request.Declaration, inputs, hyperParameters, [.. uniforms.Where(uniform => used.Contains(uniform.Vector))], value, outputs, scale);
+        return new Kernel(request.Declaration, precision, inputs, hyperParameters, [.. uniforms.Where(uniform => used.Contains(uniform.Vector))], value, outputs, scale);
 
         ImmutableArray<KernelInput> Take(Operator @operator, ParameterRole role) =>
         [
@@ -75,6 +76,8 @@ internal static class KernelPlanner
                select new KernelInput(parameter, leaves[leaf] = V.Parameter(names.Take(parameter.Name))),
         ];
     }
+
+    private static Precision PrecisionOf(LossDeclaration declaration) => declaration.IsDouble ? Precision.Double : Precision.Single;
 
     /// <summary>All nodes from which the results are computed, and they themselves.</summary>
     private static HashSet<VectorNode> Used(IEnumerable<VectorNode> results)
