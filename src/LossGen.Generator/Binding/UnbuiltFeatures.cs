@@ -18,8 +18,6 @@ internal static class UnbuiltFeatures
     public static void Report(LossDeclaration declaration, ProblemSink sink)
     {
         LossOptions options = declaration.Options;
-        Report(options.Weight is not null, "Weight");
-        Report(options.Mask is not null, "Mask");
         Report(options.Parallel, "Parallel");
         Report(options.Accuracy == AccuracyKind.Fast, "Accuracy", "Accuracy.Fast");
 
@@ -39,8 +37,6 @@ internal static class UnbuiltFeatures
     private static string? Describe(ParameterDeclaration parameter) => parameter.Role switch
     {
         ParameterRole.RowLength => "[RowLength], and with it every loss over rows,",
-        ParameterRole.Hessian => "[Hessian]",
-        ParameterRole.Gradient when parameter.IsOut => "the gradient of a hyper-parameter",
         _ => null,
     };
 
