@@ -18,7 +18,6 @@ internal static class UnbuiltFeatures
     public static void Report(LossDeclaration declaration, ProblemSink sink)
     {
         LossOptions options = declaration.Options;
-        Report(options.Parallel, "Parallel");
         Report(options.Accuracy == AccuracyKind.Fast, "Accuracy", "Accuracy.Fast");
 
         foreach (ParameterDeclaration parameter in declaration.Parameters)
