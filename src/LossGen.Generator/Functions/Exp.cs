@@ -15,12 +15,6 @@ namespace LossGen.Generator.Functions;
 /// </summary>
 internal static class Exp
 {
-    // For the functions that are made for float alone.
-    internal const double Ln2High = 0.693147182464599609375;
-    internal const double Ln2Low = -1.904654299957768e-9;
-    internal const double Rounder = 12582912;
-    internal const int Bias = 127;
-
     /// <summary>e^x for every x.</summary>
     public static ElementaryFunction OfAny { get; } = new("Exp", "e^x", BuildOfAny)
     {
@@ -40,32 +34,9 @@ internal static class Exp
         [Precision.DoubleFast] = new(4, 2.837, -275.9999999999999),
     };
 
-    /// <summary>e^x where 2^n is a normal number: for |x| &lt;= 87, in double 708.</summary>
-    internal static VectorNode OfModerate(Precision precision, VectorNode x)
-    {
-        FloatFormat format = precision.Format;
-        (VectorNode shifted, VectorNode n) = ExpReduction.Split(format, x, format.Bias);
-        return OfRemainder(precision, ExpReduction.Remainder(format, x, n)) * ExpReduction.PowerOfTwo(format, shifted);
-    }
-
-    /// <summary>e^a / 2 for a >= 0, infinite from where it overflows.</summary>
-    internal static VectorNode HalfOf(Precision precision, VectorNode a)
-    {
-        FloatFormat format = precision.Format;
-        VectorNode held = V.Min(a, ExpReduction.Overflowing(format) + 1).Named("held");
-        (VectorNode shifted, VectorNode n) = ExpReduction.Split(format, held, (2 * format.Bias) - 1);
-        return ExpReduction.Scale(format, OfRemainder(precision, ExpReduction.Remainder(format, held, n)), shifted);
-    }
-
     /// <summary>e^r times a power of two, for |r| &lt;= ln 2 / 2.</summary>
-    internal static VectorNode OfRemainder(Precision precision, VectorNode r, double unit = 1) =>
+    private static VectorNode OfRemainder(Precision precision, VectorNode r, double unit = 1) =>
         ExpPolynomial.Power(r, 1, ExponentialPolynomials.Exp[precision], unit);
-
-    internal static VectorNode OfModerate(VectorNode x) => OfModerate(Precision.Single, x);
-
-    internal static VectorNode HalfOf(VectorNode a) => HalfOf(Precision.Single, a);
-
-    internal static VectorNode Scale(VectorNode value, VectorNode shifted) => ExpReduction.Scale(FloatFormat.Single, value, shifted);
 
     private static VectorNode BuildOfAny(Precision precision, VectorNode x)
     {
