@@ -21,5 +21,5 @@ internal sealed record BoundLoss(
     ImmutableArray<KeyValuePair<string, Expr>> Bindings)
 {
     /// <summary>The clamp of what could reach 0 by itself.</summary>
-    public double Epsilon => Declaration.Options.Epsilon ?? 1e-7;
+    public double Epsilon => Declaration.Options.Epsilon ?? (Declaration.IsDouble ? 1e-15 : 1e-7);
 }

@@ -32,22 +32,7 @@ internal static class UnbuiltFeatures
         ParameterRole.RowLength => "[RowLength], and with it every loss over rows,",
         ParameterRole.Hessian => "[Hessian]",
         ParameterRole.Gradient when parameter.IsOut => "the gradient of a hyper-parameter",
-        ParameterRole.Input when parameter.ElementType != ElementType.Single => $"an input of {Name(parameter.ElementType)}",
-        ParameterRole.Gradient or ParameterRole.LossValues when parameter.ElementType != ElementType.Single => $"an output of {Name(parameter.ElementType)}",
         _ => null,
-    };
-
-    private static string Name(ElementType type) => type switch
-    {
-        ElementType.Single => "float",
-        ElementType.Double => "double",
-        ElementType.Half => "Half",
-        ElementType.Byte => "byte",
-        ElementType.SByte => "sbyte",
-        ElementType.Int16 => "short",
-        ElementType.Int32 => "int",
-        ElementType.Int64 => "long",
-        _ => "bool",
     };
 
     /// <summary>Whether any parameter makes this a loss over rows.</summary>

@@ -18,6 +18,20 @@ internal static class ElementTypes
         _ => IsSystemType(type, "Half", arity: 0) ? ElementType.Half : null,
     };
 
+    /// <summary>The type as C# writes it.</summary>
+    public static string Keyword(ElementType type) => type switch
+    {
+        ElementType.Single => "float",
+        ElementType.Double => "double",
+        ElementType.Half => "Half",
+        ElementType.Byte => "byte",
+        ElementType.SByte => "sbyte",
+        ElementType.Int16 => "short",
+        ElementType.Int32 => "int",
+        ElementType.Int64 => "long",
+        _ => "bool",
+    };
+
     /// <summary>Takes a <c>Span</c> or <c>ReadOnlySpan</c> apart.</summary>
     public static bool TryGetSpan(ITypeSymbol type, out ITypeSymbol element, out bool isReadOnly)
     {

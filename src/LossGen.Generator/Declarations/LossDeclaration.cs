@@ -1,3 +1,4 @@
+using System.Linq;
 using LossGen.Generator.Text;
 
 namespace LossGen.Generator.Declarations;
@@ -42,4 +43,8 @@ internal sealed record LossDeclaration(
     bool HasDocumentation,
     string HintName,
     string Constraints = "",
-    string? OtherReturnType = null);
+    string? OtherReturnType = null)
+{
+    /// <summary>Whether the arithmetic is in double: it is in the widest floating type among the inputs, in float where none has one.</summary>
+    public bool IsDouble => Parameters.Any(static parameter => parameter is { Role: ParameterRole.Input, ElementType: ElementType.Double });
+}

@@ -39,13 +39,11 @@ internal static class EntryEmitter
     private static string Parameters(LossDeclaration declaration, Dictionary<string, string> local) =>
         string.Join(", ", declaration.Parameters.Select(parameter => $"{SpanType(parameter)} {local[parameter.Name]}"));
 
-    private static string SpanType(ParameterDeclaration parameter) => parameter switch
+    public static string SpanType(ParameterDeclaration parameter) => parameter switch
     {
-        { IsOutput: true } => "Span<float>",
-        { Role: ParameterRole.Input } => "ReadOnlySpan<float>",
-        { ElementType: ElementType.Double } => "double",
-        { ElementType: ElementType.Int32 } => "int",
-        _ => "float",
+        { IsOutput: true } => $"Span<{ElementTypes.Keyword(parameter.ElementType)}>",
+        { Role: ParameterRole.Input } => $"ReadOnlySpan<{ElementTypes.Keyword(parameter.ElementType)}>",
+        _ => ElementTypes.Keyword(parameter.ElementType),
     };
 
     private static void WriteGuards(SourceWriter writer, LossDeclaration declaration, Dictionary<string, string> local)
@@ -97,12 +95,13 @@ internal static class EntryEmitter
     {
         LossDeclaration declaration = kernel.Declaration;
         string length = local[declaration.Parameters.First(static parameter => parameter.Role == ParameterRole.Input).Name] + ".Length";
-        bool isMean = declaration.Options.Reduction == ReductionKind.Mean;
+        bool isDouble = declaration.IsDouble, isMean = declaration.Options.Reduction == ReductionKind.Mean;
         string scale = names.Take("scale"), sum = names.Take("sum"), start = names.Take("start"), count = names.Take("count");
         if (kernel.Scale is not null)
         {
             string upstream = declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.GradientScale).Select(parameter => local[parameter.Name]).FirstOrDefault() ?? "1.0";
-            writer.Line($"float {scale} = (float){(isMean ? $"({upstream} / (double){length})" : upstream)};");
+            string value = isMean ? $"({upstream} / (double){length})" : upstream;
+            writer.Line(isDouble ? $"double {scale} = {value};" : $"float {scale} = (float){value};");
         }
 
         if (kernel.IsReduced)
@@ -112,7 +111,7 @@ internal static class EntryEmitter
         {
             writer.Line($"int {count} = Math.Min(BlockSum.ChunkLength, {length} - {start});");
             IEnumerable<string> spans = Spans(kernel).Select(parameter => $"{local[parameter.Name]}.Slice({start}, {count})");
-            IEnumerable<string> scalars = kernel.HyperParameters.Select(hyper => hyper.Parameter.ElementType == ElementType.Single ? local[hyper.Parameter.Name] : $"(float){local[hyper.Parameter.Name]}");
+            IEnumerable<string> scalars = kernel.HyperParameters.Select(hyper => isDouble || hyper.Parameter.ElementType == ElementType.Single ? local[hyper.Parameter.Name] : $"(float){local[hyper.Parameter.Name]}");
             IEnumerable<string> scales = kernel.Scale is null ? [] : [scale];
             string call = $"RunChunk({string.Join(", ", spans.Concat(scalars).Concat(scales))});";
             writer.Line(kernel.IsReduced ? $"{sum} += {call}" : call);
@@ -131,8 +130,10 @@ internal static class EntryEmitter
 
     private static void WriteDispatch(SourceWriter writer, Kernel kernel, Dictionary<string, string> local)
     {
+        LossDeclaration declaration = kernel.Declaration;
+        string lane = declaration.IsDouble ? "double" : "float";
         List<string> parameters = [.. Spans(kernel).Select(parameter => $"{SpanType(parameter)} {local[parameter.Name]}")];
-        parameters.AddRange(kernel.HyperParameters.Select(hyper => $"float {local[hyper.Parameter.Name]}"));
+        parameters.AddRange(kernel.HyperParameters.Select(hyper => $"{lane} {local[hyper.Parameter.Name]}"));
         List<string> arguments = [.. Spans(kernel).Select(parameter => local[parameter.Name]), .. kernel.HyperParameters.Select(hyper => local[hyper.Parameter.Name])];
         if (kernel.Scale is not null)
         {
@@ -142,7 +143,7 @@ internal static class EntryEmitter
                 taken.Reserve(name);
 
             string scale = taken.Take(kernel.Scale.Name!);
-            parameters.Add($"float {scale}");
+            parameters.Add($"{lane} {scale}");
             arguments.Add(scale);
         }
 
@@ -151,9 +152,9 @@ internal static class EntryEmitter
         writer.Block($"private static {returns} RunChunk({string.Join(", ", parameters)})", () =>
         {
             string branch = "";
-            foreach (Dialect dialect in Dialect.All(FloatingType.Single))
+            foreach (Dialect dialect in Dialect.All(kernel.Precision.Format.Type))
             {
-                string call = $"{keyword}{LossEmitter.KernelClass(kernel.Declaration, dialect)}.Run({string.Join(", ", arguments)});";
+                string call = $"{keyword}{LossEmitter.KernelClass(declaration, dialect)}.Run({string.Join(", ", arguments)});";
                 bool isLast = dialect.HardwareCheck == "true";
                 writer.Line((branch + (isLast ? "" : $"if ({dialect.HardwareCheck})")).TrimEnd());
                 writer.Line("    " + call);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Lowering;
@@ -16,14 +17,20 @@ internal sealed partial class KernelEmitter
 
     private ParameterDeclaration First => EntryEmitter.Spans(kernel).First();
 
+    private string LaneKeyword => dialect.LaneKeyword;
+
     private string SpanName(ParameterDeclaration parameter) =>
         kernel.Inputs.Where(input => input.Parameter == parameter).Select(static input => input.Vector.Name!).FirstOrDefault()
         ?? outputNames[kernel.Outputs.First(output => output.Parameter == parameter)];
 
-    private string Spans() => string.Join(", ", EntryEmitter.Spans(kernel).Select(parameter =>
-        $"{(parameter.IsOutput ? "Span<float>" : "ReadOnlySpan<float>")} {SpanName(parameter)}"));
+    private string Spans() => string.Join(", ", EntryEmitter.Spans(kernel).Select(parameter => $"{EntryEmitter.SpanType(parameter)} {SpanName(parameter)}"));
 
     private string Start(string span) => Local(span + "Start");
+
+    private string Block(string span) => Local(span + "Block");
+
+    /// <summary>Whether the elements have another type than the lanes: they go through a block of that type, element by element.</summary>
+    private bool IsConverted(ParameterDeclaration parameter) => ElementTypes.Keyword(parameter.ElementType) != LaneKeyword;
 
     private void WriteRun()
     {
@@ -31,13 +38,15 @@ internal sealed partial class KernelEmitter
         if (kernel.Scale is not null)
             scalars.Add(kernel.Scale);
 
-        string parameters = string.Join(", ", new[] { Spans() }.Concat(scalars.Select(static scalar => $"float {scalar.Name}")));
+        string parameters = string.Join(", ", new[] { Spans() }.Concat(scalars.Select(scalar => $"{LaneKeyword} {scalar.Name}")));
         writer.Line($"/// <summary>{(IsReduced ? "The sum of the losses of a chunk" : "A chunk")}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Block($"public static {(IsReduced ? "double" : "void")} Run({parameters})", () =>
         {
             WriteShared(scalars);
-            WriteStarts();
+            foreach (ParameterDeclaration parameter in EntryEmitter.Spans(kernel))
+                WriteStart(parameter);
+
             if (IsReduced)
             {
                 writer.Line("Span<double> columns = stackalloc double[BlockSum.Columns];");
@@ -46,8 +55,7 @@ internal sealed partial class KernelEmitter
             }
 
             writer.Line($"int whole = {SpanName(First)}.Length & -BlockSum.BlockLength;");
-            writer.Block("for (nuint block = 0; block < (nuint)whole; block += BlockSum.BlockLength)", () =>
-                writer.Block($"for (nuint column = 0; column < BlockSum.Columns; column += (nuint){dialect.LaneCount})", WriteRows));
+            writer.Block("for (nuint block = 0; block < (nuint)whole; block += BlockSum.BlockLength)", WriteBlock);
             writer.Line();
             writer.Line($"if (whole < {SpanName(First)}.Length)");
             IEnumerable<string> rest = EntryEmitter.Spans(kernel).Select(parameter => $"{SpanName(parameter)}.Slice(whole)");
@@ -81,26 +89,61 @@ internal sealed partial class KernelEmitter
 
     private static string SharedFunction(KernelUniform uniform) => "Compute" + char.ToUpperInvariant(uniform.Vector.Name![0]) + uniform.Vector.Name.Substring(1);
 
-    private void WriteStarts()
+    private void WriteStart(ParameterDeclaration parameter)
     {
-        foreach (string span in EntryEmitter.Spans(kernel).Select(SpanName))
-            writer.Line($"ref float {Start(span)} = ref MemoryMarshal.GetReference({span});");
+        string span = SpanName(parameter), memory = span;
+        if (IsConverted(parameter))
+        {
+            memory = Block(span);
+            writer.Line($"Span<{LaneKeyword}> {memory} = stackalloc {LaneKeyword}[BlockSum.BlockLength];");
+        }
+
+        writer.Line($"ref {LaneKeyword} {Start(span)} = ref MemoryMarshal.GetReference({memory});");
+    }
+
+    /// <summary>Converts what has another type, and takes the columns of the block.</summary>
+    private void WriteBlock()
+    {
+        IEnumerable<ParameterDeclaration> converted = EntryEmitter.Spans(kernel).Where(IsConverted);
+        foreach (ParameterDeclaration parameter in converted.Where(static parameter => !parameter.IsOutput || parameter.Accumulate))
+            writer.Line($"ElementConversion.Convert({Part(parameter)}, {Block(SpanName(parameter))});");
+
+        writer.Block($"for (nuint column = 0; column < BlockSum.Columns; column += (nuint){dialect.LaneCount})", WriteRows);
+        foreach (ParameterDeclaration parameter in converted.Where(static parameter => parameter.IsOutput))
+            writer.Line($"ElementConversion.Convert({Block(SpanName(parameter))}, {Part(parameter)});");
+
+        string Part(ParameterDeclaration parameter) => $"{SpanName(parameter)}.Slice((int)block, BlockSum.BlockLength)";
     }
 
     /// <summary>Four vectors, one of each row of the block.</summary>
     private void WriteRows()
     {
-        writer.Line("nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;");
+        if (!EntryEmitter.Spans(kernel).All(IsConverted))
+            writer.Line("nuint row0 = block + column, row1 = row0 + BlockSum.Columns, row2 = row1 + BlockSum.Columns, row3 = row2 + BlockSum.Columns;");
+
         // What is stored at once keeps no register: AVX2 has 16.
         for (int row = 0; row < Rows; row++)
         {
-            writer.Line(CallEvaluate($"row{row}", $"{row}"));
+            writer.Line(CallEvaluate(parameter => RowOffset(parameter, row), Number(row)));
             foreach (KernelOutput output in kernel.Outputs)
-                writer.Line(StoreOutput(output, $"row{row}", $"{row}"));
+                writer.Line(StoreOutput(output, RowOffset(output.Parameter, row), Number(row)));
         }
 
-        if (!IsReduced)
+        if (IsReduced)
+            WriteAccumulation();
+    }
+
+    /// <summary>Where a row's vector lies: in the whole span, or in the block to which its part was converted.</summary>
+    private string RowOffset(ParameterDeclaration parameter, int row) =>
+        !IsConverted(parameter) ? "row" + Number(row) : row == 0 ? "column" : $"column + {Number(row)} * BlockSum.Columns";
+
+    private void WriteAccumulation()
+    {
+        if (dialect.Lane == FloatingType.Double)
+        {
+            WriteAccumulation("sum", static loss => loss, "column");
             return;
+        }
 
         WriteAccumulation("lower", dialect.WidenLower, "column");
         WriteAccumulation("upper", dialect.WidenUpper, $"column + (nuint){dialect.WideVectorType}.Count");
@@ -108,16 +151,15 @@ internal sealed partial class KernelEmitter
 
     private void WriteAccumulation(string name, System.Func<string, string> widen, string offset)
     {
-        string sum = $"({Loss(0)} + {Loss(1)}) + ({Loss(2)} + {Loss(3)})";
-        writer.Line($"var {name} = {sum};");
+        writer.Line($"var {name} = ({Loss(0)} + {Loss(1)}) + ({Loss(2)} + {Loss(3)});");
         writer.Line(dialect.Store($"{dialect.Load("sums", offset)} + {name}", "sums", offset) + ";");
 
-        string Loss(int row) => widen(Local("loss" + row.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        string Loss(int row) => widen(Local("loss" + Number(row)));
     }
 
-    private string CallEvaluate(string offset, string suffix)
+    private string CallEvaluate(System.Func<ParameterDeclaration, string> offset, string suffix)
     {
-        IEnumerable<string> loads = kernel.Inputs.Select(input => dialect.Load(Start(input.Vector.Name!), offset));
+        IEnumerable<string> loads = kernel.Inputs.Select(input => dialect.Load(Start(input.Vector.Name!), offset(input.Parameter)));
         IEnumerable<string> outputs = kernel.Outputs.Select(output => $"out var {Local(outputNames[output] + suffix)}");
         string call = $"Evaluate({string.Join(", ", loads.Concat(SharedArguments()).Concat(outputs))});";
         return kernel.Value is null ? call : $"var {Local("loss" + suffix)} = {call}";
@@ -139,17 +181,17 @@ internal sealed partial class KernelEmitter
         writer.Block($"private static void RunTail({Spans()}{shared}{(IsReduced ? ", Span<double> columns" : "")})", () =>
         {
             foreach (ParameterDeclaration parameter in EntryEmitter.Spans(kernel))
-                WritePadding(SpanName(parameter), isCopied: !parameter.IsOutput || parameter.Accumulate);
+                WritePadding(parameter);
 
             if (IsReduced)
             {
-                writer.Line("Span<float> blockLosses = stackalloc float[BlockSum.BlockLength];");
-                writer.Line("ref float blockLossesStart = ref MemoryMarshal.GetReference(blockLosses);");
+                writer.Line($"Span<{LaneKeyword}> blockLosses = stackalloc {LaneKeyword}[BlockSum.BlockLength];");
+                writer.Line($"ref {LaneKeyword} blockLossesStart = ref MemoryMarshal.GetReference(blockLosses);");
             }
 
             writer.Block($"for (nuint i = 0; i < BlockSum.BlockLength; i += (nuint){dialect.LaneCount})", () =>
             {
-                writer.Line(CallEvaluate("i", "Here"));
+                writer.Line(CallEvaluate(static _ => "i", "Here"));
                 foreach (KernelOutput output in kernel.Outputs)
                     writer.Line(StoreOutput(output, "i", "Here"));
 
@@ -157,8 +199,8 @@ internal sealed partial class KernelEmitter
                     writer.Line(dialect.Store(Local("lossHere"), "blockLossesStart", "i") + ";");
             });
             writer.Line();
-            foreach (string output in kernel.Outputs.Select(output => outputNames[output]))
-                writer.Line($"{Local(output + "Block")}.Slice(0, {output}.Length).CopyTo({output});");
+            foreach (KernelOutput output in kernel.Outputs)
+                WriteCut(output);
 
             if (IsReduced)
             {
@@ -168,16 +210,24 @@ internal sealed partial class KernelEmitter
         });
     }
 
-    private void WritePadding(string span, bool isCopied)
+    private void WritePadding(ParameterDeclaration parameter)
     {
-        string block = Local(span + "Block");
-        writer.Line($"Span<float> {block} = stackalloc float[BlockSum.BlockLength];");
-        if (isCopied)
+        string span = SpanName(parameter), block = Block(span);
+        writer.Line($"Span<{LaneKeyword}> {block} = stackalloc {LaneKeyword}[BlockSum.BlockLength];");
+        if (!parameter.IsOutput || parameter.Accumulate)
         {
             writer.Line($"{block}.Clear();");
-            writer.Line($"{span}.CopyTo({block});");
+            writer.Line(IsConverted(parameter) ? $"ElementConversion.Convert({span}, {block});" : $"{span}.CopyTo({block});");
         }
 
-        writer.Line($"ref float {Start(span)} = ref MemoryMarshal.GetReference({block});");
+        writer.Line($"ref {LaneKeyword} {Start(span)} = ref MemoryMarshal.GetReference({block});");
     }
+
+    private void WriteCut(KernelOutput output)
+    {
+        string span = outputNames[output], part = $"{Block(span)}.Slice(0, {span}.Length)";
+        writer.Line(IsConverted(output.Parameter) ? $"ElementConversion.Convert({part}, {span});" : $"{part}.CopyTo({span});");
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

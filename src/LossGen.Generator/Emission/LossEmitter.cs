@@ -38,7 +38,7 @@ internal static class LossEmitter
             writer.Line("using global::LossGen.Runtime;");
             writer.Line();
             EntryEmitter.Write(writer, kernel);
-            foreach (Dialect dialect in Dialect.All(FloatingType.Single))
+            foreach (Dialect dialect in Dialect.All(kernel.Precision.Format.Type))
             {
                 writer.Line();
                 new KernelEmitter(writer, kernel, dialect).Write();

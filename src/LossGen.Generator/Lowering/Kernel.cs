@@ -6,6 +6,7 @@ namespace LossGen.Generator.Lowering;
 
 /// <summary>The vector code of a loss: straight-line, for one vector of elements.</summary>
 /// <param name="Declaration">What the user wrote.</param>
+/// <param name="Precision">What it computes in.</param>
 /// <param name="Inputs">The inputs that are read, each with the node that stands for a vector of it.</param>
 /// <param name="HyperParameters">The hyper-parameters that are used, likewise.</param>
 /// <param name="Uniforms">Values that are the same for every element, computed once; each node is a parameter of the loop's code.</param>
@@ -14,6 +15,7 @@ namespace LossGen.Generator.Lowering;
 /// <param name="Scale">What multiplies every gradient (1/n of a mean, an upstream gradient), or null.</param>
 internal sealed record Kernel(
     LossDeclaration Declaration,
+    Precision Precision,
     ImmutableArray<KernelInput> Inputs,
     ImmutableArray<KernelInput> HyperParameters,
     ImmutableArray<KernelUniform> Uniforms,

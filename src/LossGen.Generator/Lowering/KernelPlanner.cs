@@ -65,7 +65,7 @@ internal static class KernelPlanner
             return new KernelOutput(output.Parameter, takesScale ? scale! * vector : vector);
         })];
         HashSet<VectorNode> used = Used(value is null ? outputs.Select(static output => output.Vector) : outputs.Select(static output => output.Vector).Prepend(value));
-        return new Kernel(request.Declaration, inputs, hyperParameters, [.. uniforms.Where(uniform => used.Contains(uniform.Vector))], value, outputs, scale);
+        return new Kernel(request.Declaration, precision, inputs, hyperParameters, [.. uniforms.Where(uniform => used.Contains(uniform.Vector))], value, outputs, scale);
 
         ImmutableArray<KernelInput> Take(Operator @operator, ParameterRole role) =>
         [
@@ -77,8 +77,13 @@ internal static class KernelPlanner
         ];
     }
 
-    private static Precision PrecisionOf(LossDeclaration declaration) =>
-        declaration.Options.Accuracy == AccuracyKind.Fast ? Precision.SingleFast : Precision.Single;
+    private static Precision PrecisionOf(LossDeclaration declaration) => (declaration.IsDouble, declaration.Options.Accuracy) switch
+    {
+        (false, AccuracyKind.Precise) => Precision.Single,
+        (false, _) => Precision.SingleFast,
+        (true, AccuracyKind.Precise) => Precision.Double,
+        (true, _) => Precision.DoubleFast,
+    };
 
     /// <summary>All nodes from which the results are computed, and they themselves.</summary>
     private static HashSet<VectorNode> Used(IEnumerable<VectorNode> results)
