@@ -30,15 +30,15 @@ internal static class LossCompiler
             return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
 
         ExprPool pool = loss.Pool;
-        ImmutableArray<ParameterDeclaration> gradients = [.. declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.Gradient)];
+        ImmutableArray<ParameterDeclaration> outputs = [.. declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian)];
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
         StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
-        ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
+        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.Prepare(pool, expr).Values[0]);
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
 
-        for (int i = 0; i < gradients.Length; i++)
-            ReportZeroGradient(gradients[i], all.Values[i + 1], sink);
+        for (int i = 0; i < outputs.Length; i++)
+            ReportZeroGradient(outputs[i], all.Values[i + 1], sink);
 
         // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0. The derivation shows the clamp alone.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);
@@ -52,14 +52,14 @@ internal static class LossCompiler
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
         Derivation derivation = new(
             clamped[0],
-            [.. gradients.Select((gradient, i) => new KeyValuePair<string, Expr>(gradient.Name, clamped[i + 1]))],
+            [.. outputs.Select((output, i) => new KeyValuePair<string, Expr>(output.Name, clamped[i + 1]))],
             [.. value.Uses, .. all.Uses],
             safe.Uses,
             [.. clamp.Clamps],
             names);
 
         // Lowering: expressions to vector code. Emission: vector code to C#.
-        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. computed], gradients, names));
+        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. computed], outputs, names));
         return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
     }
 
@@ -67,7 +67,7 @@ internal static class LossCompiler
     private static void ReportZeroGradient(ParameterDeclaration output, Expr derivative, ProblemSink sink)
     {
         bool isSaid = sink.Problems.Any(problem => problem.Id == ProblemIds.NoDerivative && problem.Place.Name == output.Name);
-        if (derivative.IsZero && !isSaid)
+        if (derivative.IsZero && !isSaid && output.Role == ParameterRole.Gradient)
             sink.Report(ProblemIds.ZeroGradient, ProblemPlace.Parameter(output.Name), output.Of!);
     }
 

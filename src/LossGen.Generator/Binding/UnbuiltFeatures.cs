@@ -10,8 +10,6 @@ internal static class UnbuiltFeatures
     public static void Report(LossDeclaration declaration, ProblemSink sink)
     {
         LossOptions options = declaration.Options;
-        Report(options.Weight is not null, "Weight");
-        Report(options.Mask is not null, "Mask");
         Report(options.Parallel, "Parallel");
 
         foreach (ParameterDeclaration parameter in declaration.Parameters)
@@ -30,8 +28,6 @@ internal static class UnbuiltFeatures
     private static string? Describe(ParameterDeclaration parameter) => parameter.Role switch
     {
         ParameterRole.RowLength => "[RowLength], and with it every loss over rows,",
-        ParameterRole.Hessian => "[Hessian]",
-        ParameterRole.Gradient when parameter.IsOut => "the gradient of a hyper-parameter",
         _ => null,
     };
 

@@ -14,13 +14,17 @@ namespace LossGen.Generator.Lowering;
 /// <param name="Outputs">The expression that each output stores.</param>
 /// <param name="Inputs">The inputs on which the loss depends: a NaN in one of them is NaN in every output.</param>
 /// <param name="Names">What the user calls a value.</param>
+/// <param name="Weight">What multiplies each of them, or null.</param>
+/// <param name="Mask">Where it is false each of them is 0, or null.</param>
 internal sealed record KernelRequest(
     LossDeclaration Declaration,
     ExprPool Pool,
     Expr? Value,
     ImmutableArray<(ParameterDeclaration Parameter, Expr Value)> Outputs,
     ImmutableArray<Expr> Inputs,
-    IReadOnlyDictionary<Expr, string> Names);
+    IReadOnlyDictionary<Expr, string> Names,
+    Expr? Weight = null,
+    Expr? Mask = null);
 
 /// <summary>Plans the kernel: expands stable forms, joins divisions, settles NaN, finds what is the same for every element, and lowers the rest.</summary>
 internal static class KernelPlanner
@@ -53,19 +57,20 @@ internal static class KernelPlanner
         })];
 
         ExprLowerer lowerer = new(request.Pool, precision, expressions, leaves, request.Names);
-        bool isScaled = request.Declaration.Options.Reduction == ReductionKind.Mean
-            || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale);
-        bool hasGradients = request.Outputs.Any(static output => output.Parameter.Role == ParameterRole.Gradient);
-        VectorNode? scale = isScaled && hasGradients ? V.Parameter(names.Take("scale")) : null;
-        VectorNode? value = request.Value is null ? null : lowerer.Lower(expressions[0]);
-        ImmutableArray<KernelOutput> outputs = [.. request.Outputs.Select((output, i) =>
-        {
-            VectorNode vector = lowerer.Lower(expressions[i + (value is null ? 0 : 1)]);
-            bool takesScale = scale is not null && output.Parameter.Role == ParameterRole.Gradient;
-            return new KernelOutput(output.Parameter, takesScale ? scale! * vector : vector);
-        })];
-        HashSet<VectorNode> used = Used(value is null ? outputs.Select(static output => output.Vector) : outputs.Select(static output => output.Vector).Prepend(value));
-        return new Kernel(request.Declaration, precision, inputs, hyperParameters, [.. uniforms.Where(uniform => used.Contains(uniform.Vector))], value, outputs, scale);
+        VectorNode? scale = IsScaled(request) ? V.Parameter(names.Take("scale")) : null;
+        (ImmutableArray<KernelSum> sums, ImmutableArray<KernelOutput> outputs) = Lower(request, expressions, lowerer, scale);
+        HashSet<VectorNode> used = Used(sums.Select(static sum => sum.Vector).Concat(outputs.Select(static output => output.Vector)));
+        return new Kernel(
+            request.Declaration.MethodName,
+            request.Declaration,
+            precision,
+            inputs,
+            hyperParameters,
+            [.. uniforms.Where(uniform => used.Contains(uniform.Vector))],
+            sums,
+            outputs,
+            scale,
+            PlanWeights(request));
 
         ImmutableArray<KernelInput> Take(Operator @operator, ParameterRole role) =>
         [
@@ -76,6 +81,46 @@ internal static class KernelPlanner
                select new KernelInput(parameter, leaves[leaf] = V.Parameter(names.Take(parameter.Name))),
         ];
     }
+
+    /// <summary>What is summed and what is stored.</summary>
+    private static (ImmutableArray<KernelSum> Sums, ImmutableArray<KernelOutput> Outputs) Lower(KernelRequest request, ImmutableArray<Expr> expressions, ExprLowerer lowerer, VectorNode? scale)
+    {
+        List<KernelSum> sums = [];
+        List<KernelOutput> outputs = [];
+        if (request.Value is not null)
+            sums.Add(new KernelSum(Parameter: null, lowerer.Lower(expressions[0])));
+
+        foreach (((ParameterDeclaration parameter, Expr _), Expr value) in request.Outputs.Zip(expressions.Skip(sums.Count), static (output, value) => (output, value)))
+        {
+            VectorNode vector = lowerer.Lower(value);
+            if (parameter.IsOut)
+                sums.Add(new KernelSum(parameter, vector));
+            else
+                outputs.Add(new KernelOutput(parameter, scale is null || parameter.Role == ParameterRole.LossValues ? vector : scale * vector));
+        }
+
+        return ([.. sums], [.. outputs]);
+    }
+
+    /// <summary>Whether what is stored is not the derivative of the element's own loss, but of the returned number.</summary>
+    private static bool IsScaled(KernelRequest request) =>
+        request.Outputs.Any(static output => output.Parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian && !output.Parameter.IsOut)
+        && (request.Declaration.Options.Reduction == ReductionKind.Mean || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale));
+
+    /// <summary>The sum of the weights of the elements that count, where a mean divides by it.</summary>
+    private static Kernel? PlanWeights(KernelRequest request)
+    {
+        if (request.Declaration.Options.Reduction == ReductionKind.Sum || (request.Weight is null && request.Mask is null))
+            return null;
+
+        LossDeclaration summed = request.Declaration with { Options = request.Declaration.Options with { Reduction = ReductionKind.Sum } };
+        KernelRequest weights = request with { Declaration = summed, Value = request.Pool.One, Outputs = [], Inputs = [] };
+        return Plan(weights) with { Name = request.Declaration.MethodName + "Weights" };
+    }
+
+    /// <summary>A booster divides by its second derivatives: each is raised, before anything multiplies it.</summary>
+    private static Expr Floor(ExprPool pool, ParameterDeclaration parameter, Expr value) =>
+        parameter.Floor is { } floor ? pool.Apply(Operator.Hold, value, pool.Constant(floor)) : value;
 
     private static Precision PrecisionOf(LossDeclaration declaration) => (declaration.IsDouble, declaration.Options.Accuracy) switch
     {
@@ -112,16 +157,18 @@ internal static class KernelPlanner
         NanPropagation propagation = new(pool);
         List<Expr> prepared = [];
         Expr? witness = null;
-        IEnumerable<Expr> wanted = request.Outputs.Select(static output => output.Value);
+        IEnumerable<Expr> wanted = request.Outputs.Select(output => Floor(pool, output.Parameter, output.Value));
         foreach (Expr expr in request.Value is null ? wanted : wanted.Prepend(request.Value))
         {
-            Expr expanded = CommonDenominator.Join(pool, expansion.Rewrite(expr), joined);
+            Expr weighted = request.Weight is null ? expr : pool.Multiply(request.Weight, expr);
+            Expr expanded = CommonDenominator.Join(pool, expansion.Rewrite(weighted), joined);
             bool isConstant = !expanded.DependsOnInput;
             Expr ensured = isConstant && expr.IsZero ? expanded : propagation.Ensure(expanded, request.Inputs, witness);
             if (prepared.Count == 0 && request.Value is not null)
                 witness = ensured;
 
-            prepared.Add(ensured);
+            // What does not count is 0, whatever is there.
+            prepared.Add(request.Mask is null ? ensured : pool.Select(request.Mask, ensured, pool.Zero));
         }
 
         return [.. prepared];
