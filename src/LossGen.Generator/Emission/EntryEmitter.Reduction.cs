@@ -24,7 +24,7 @@ internal static partial class EntryEmitter
         {
             weight = names.Take("weight");
             writer.Line($"double {weight} = 0;");
-            WriteChunks(writer, kernel.Weights, local, (start, count, length), scale: null, call => $"{weight} += {call}");
+            WriteChunks(writer, kernel.Weights, local, names, (start, count, length), scale: null, [weight]);
             writer.Line();
         }
 
@@ -46,9 +46,8 @@ internal static partial class EntryEmitter
         foreach (string total in totals.Values)
             writer.Line($"double {total} = 0;");
 
-        IEnumerable<string> further = kernel.Sums.Where(static part => part.Parameter is not null).Select(part => "ref " + totals[part]);
         bool hasLoss = kernel.Sums.Any(static part => part.Parameter is null);
-        WriteChunks(writer, kernel, local, (start, count, length), kernel.Scale is null ? null : scale, call => hasLoss ? $"{sum} += {call}" : call, [.. further]);
+        WriteChunks(writer, kernel, local, names, (start, count, length), kernel.Scale is null ? null : scale, [.. totals.Values]);
         writer.Line();
         foreach (KernelSum part in kernel.Sums.Where(static part => part.Parameter is not null))
             writer.Line($"{local[part.Parameter!.Name]} = {Cast(part.Parameter.ElementType)}({totals[part]} * {factor});");
@@ -96,24 +95,32 @@ internal static partial class EntryEmitter
         writer.Line();
     }
 
-    /// <summary>The loop over the chunks; <paramref name="take"/> says what is done with a chunk's result.</summary>
+    /// <summary>The loop over the chunks, or their distribution over threads; the totals receive the kernel's sums, in their order.</summary>
     private static void WriteChunks(
         SourceWriter writer,
         Kernel kernel,
         Dictionary<string, string> local,
-        (string Start, string Count, string Length) names,
+        NameTable names,
+        (string Start, string Count, string Length) variables,
         string? scale,
-        System.Func<string, string> take,
-        IReadOnlyList<string>? totals = null)
+        IReadOnlyList<string> totals)
     {
-        (string start, string count, string length) = names;
+        (string start, string count, string length) = variables;
+        IEnumerable<string> scales = scale is null ? [] : [scale];
+        string[] scalars = [.. kernel.HyperParameters.Select(hyper => Scalar(kernel, hyper.Parameter, local)).Concat(scales)];
+        if (ParallelEmitter.IsParallel(kernel))
+        {
+            ParallelEmitter.WriteRun(writer, kernel, [.. Spans(kernel).Select(parameter => local[parameter.Name])], scalars, totals, length, names);
+            return;
+        }
+
         writer.Block($"for (int {start} = 0; {start} < {length}; {start} += BlockSum.ChunkLength)", () =>
         {
             writer.Line($"int {count} = Math.Min(BlockSum.ChunkLength, {length} - {start});");
             IEnumerable<string> spans = Spans(kernel).Select(parameter => $"{local[parameter.Name]}.Slice({start}, {count})");
-            IEnumerable<string> scalars = kernel.HyperParameters.Select(hyper => Scalar(kernel, hyper.Parameter, local));
-            IEnumerable<string> scales = scale is null ? [] : [scale];
-            writer.Line(take($"{ChunkMethod(kernel)}({string.Join(", ", spans.Concat(scalars).Concat(scales).Concat(totals ?? []))});"));
+            bool returns = kernel.Sums.Any(static sum => sum.Parameter is null);
+            IEnumerable<string> further = totals.Skip(returns ? 1 : 0).Select(static total => "ref " + total);
+            writer.Line($"{(returns ? $"{totals[0]} += " : "")}{ChunkMethod(kernel)}({string.Join(", ", spans.Concat(scalars).Concat(further))});");
         });
     }
 
@@ -127,9 +134,10 @@ internal static partial class EntryEmitter
 
     private static string Cast(ElementType type) => type == ElementType.Double ? "" : $"({ElementTypes.Keyword(type)})";
 
-    private static string LaneKeyword(Kernel kernel) => kernel.Declaration.IsDouble ? "double" : "float";
+    public static string LaneKeyword(Kernel kernel) => kernel.Declaration.IsDouble ? "double" : "float";
 
-    private static string ChunkMethod(Kernel kernel) => kernel.Name == kernel.Declaration.MethodName ? "RunChunk" : "RunWeights";
+    /// <summary>The method that runs a chunk.</summary>
+    public static string ChunkMethod(Kernel kernel) => kernel.Name == kernel.Declaration.MethodName ? "RunChunk" : "RunWeights";
 
     private static void WriteDispatch(SourceWriter writer, Kernel kernel, Dictionary<string, string> local)
     {
@@ -153,7 +161,7 @@ internal static partial class EntryEmitter
         bool returns = kernel.Sums.Any(static sum => sum.Parameter is null);
         string arguments = string.Join(", ", parameters.Select(static parameter => (parameter.Type.StartsWith("ref ", System.StringComparison.Ordinal) ? "ref " : "") + parameter.Name));
         writer.Line("/// <summary>The widest vectors that this machine has; the bits are the same with any.</summary>");
-        writer.Block($"private static {(returns ? "double" : "void")} {ChunkMethod(kernel)}({string.Join(", ", parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"))})", () =>
+        writer.Block($"{(ParallelEmitter.IsParallel(kernel) ? "internal" : "private")} static {(returns ? "double" : "void")} {ChunkMethod(kernel)}({string.Join(", ", parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"))})", () =>
         {
             string branch = "";
             foreach (Dialect dialect in Dialect.All(kernel.Precision.Format.Type))

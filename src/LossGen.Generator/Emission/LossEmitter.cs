@@ -42,6 +42,12 @@ internal static class LossEmitter
             IEnumerable<Kernel> kernels = kernel.Weights is null ? [kernel] : [kernel, kernel.Weights];
             foreach (Kernel part in kernels)
             {
+                if (ParallelEmitter.IsParallel(part))
+                {
+                    writer.Line();
+                    ParallelEmitter.WriteClass(writer, part);
+                }
+
                 foreach (Dialect dialect in Dialect.All(kernel.Precision.Format.Type))
                 {
                     writer.Line();
