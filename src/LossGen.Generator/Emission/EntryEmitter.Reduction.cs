@@ -16,7 +16,7 @@ internal static partial class EntryEmitter
         string length = local[declaration.Parameters.First(static parameter => parameter.Role == ParameterRole.Input).Name] + ".Length";
         bool isMean = declaration.Options.Reduction == ReductionKind.Mean;
         bool hasScale = kernel.Scale is not null || kernel.Sums.Any(static sum => sum.Parameter is not null);
-        string start = names.Take("start"), count = names.Take("count"), factor = names.Take("factor"), scale = names.Take("scale"), sum = names.Take("sum");
+        string start = names.Take("start"), count = names.Take("count"), factor = names.Take("factor"), scale = names.Take("scale"), sum = names.Take("total");
 
         // The number of elements, or the weight of those that count.
         string weight = length;
@@ -34,13 +34,17 @@ internal static partial class EntryEmitter
         if (hasScale)
         {
             string upstream = declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.GradientScale).Select(parameter => local[parameter.Name]).FirstOrDefault() ?? "1.0";
-            string quotient = $"{upstream} / {weight}";
             bool isGuarded = isMean && kernel.Weights is not null && declaration.Options.OnEmpty != EmptyPolicy.Throw;
-            writer.Line($"double {factor} = {(!isMean ? upstream : isGuarded ? $"{weight} == 0 ? 0 : {quotient}" : quotient)};");
-        }
+            string value = !isMean ? upstream : isGuarded ? $"{weight} == 0 ? 0 : {upstream} / {weight}" : $"{upstream} / {weight}";
+            if (kernel.Sums.Any(static sum => sum.Parameter is not null))
+            {
+                writer.Line($"double {factor} = {value};");
+                value = factor;
+            }
 
-        if (kernel.Scale is not null)
-            writer.Line($"{LaneKeyword(kernel)} {scale} = {(declaration.IsDouble ? "" : "(float)")}{factor};");
+            if (kernel.Scale is not null)
+                writer.Line($"{LaneKeyword(kernel)} {scale} = {(declaration.IsDouble ? value : value.Contains(' ') ? $"(float)({value})" : $"(float){value}")};");
+        }
 
         Dictionary<KernelSum, string> totals = kernel.Sums.ToDictionary(static part => part, part => part.Parameter is null ? sum : names.Take(local[part.Parameter.Name] + "Total"));
         foreach (string total in totals.Values)
