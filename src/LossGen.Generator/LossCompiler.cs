@@ -24,7 +24,7 @@ internal static class LossCompiler
     public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink)
     {
         // Syntax: text to tree. Binding: tree to expression; the last stage that finds a mistake of the user's.
-        FormulaSyntax formula = FormulaParser.ParseFormula(declaration.Formula, ProblemText.Formula, sink);
+        FormulaSyntax formula = FormulaParser.ParseLoss(declaration.Formula, declaration.Options.Weight, declaration.Options.Mask, sink);
         BoundLoss? loss = sink.HasErrors ? null : Binder.Bind(declaration, formula, sink);
         if (loss is null)
             return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
@@ -45,7 +45,7 @@ internal static class LossCompiler
         StabilityClamp clamp = new(pool, loss.Epsilon);
         ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
         foreach (Clamp held in clamp.Clamps)
-            ReportClamp(held, declaration, sink);
+            ReportClamp(held, loss, sink);
 
         StableForm safe = Stabilizer.PrepareEvaluation(pool, simple);
         IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
@@ -63,17 +63,16 @@ internal static class LossCompiler
         return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
     }
 
-    /// <summary>A gradient can come out as 0 although the loss depends on the input, behind a stopgradient for one.</summary>
+    /// <summary>A gradient can come out as 0 although the formula depends on the input as it is written. (A second derivative of 0 is that of a linear loss.)</summary>
     private static void ReportZeroGradient(ParameterDeclaration output, Expr derivative, ProblemSink sink)
     {
-        bool isSaid = sink.Problems.Any(problem => problem.Id == ProblemIds.NoDerivative && problem.Place.Name == output.Name);
-        if (derivative.IsZero && !isSaid && output.Role == ParameterRole.Gradient)
-            sink.Report(ProblemIds.ZeroGradient, ProblemPlace.Parameter(output.Name), output.Of!);
+        if (derivative.IsZero && output.Role == ParameterRole.Gradient)
+            UsageCheck.ReportZero(output, "it cancels out of the formula", sink);
     }
 
-    private static void ReportClamp(Clamp clamp, LossDeclaration declaration, ProblemSink sink) => sink.Report(
+    private static void ReportClamp(Clamp clamp, BoundLoss loss, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,
-        ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
+        ProblemPlace.Formula(loss.Ranges[clamp.Argument] ?? new TextRange(0, loss.Declaration.Formula.Length)),
         (clamp.KeepsSign ? "the magnitude of " : "") + ExprPrinter.Print(clamp.Argument),
         ExprPrinter.Print(clamp.Least),
         "an input alone can drive it to 0, where the loss or its gradient is infinite");

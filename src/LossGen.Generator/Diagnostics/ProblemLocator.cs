@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -71,6 +72,7 @@ internal sealed class ProblemLocator
         ProblemText.Parameter => Parameter(place.Name)?.Identifier.GetLocation(),
         ProblemText.ParameterType => Parameter(place.Name)?.Type?.GetLocation(),
         ProblemText.OutputTarget => OutputTarget(Parameter(place.Name))?.GetLocation() ?? Parameter(place.Name)?.Identifier.GetLocation(),
+        ProblemText.OutputOption => OutputOption(Parameter(place.Name))?.GetLocation() ?? Parameter(place.Name)?.Identifier.GetLocation(),
         ProblemText.ReturnType => method?.ReturnType.GetLocation(),
         ProblemText.Modifier => Modifier(place.Name)?.GetLocation(),
         ProblemText.Option => Option(place.Name)?.GetLocation(),
@@ -83,13 +85,20 @@ internal sealed class ProblemLocator
     private ParameterSyntax? Parameter(string name) =>
         method?.ParameterList.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
 
-    /// <summary>What stands in <c>[Gradient(nameof(x))]</c>.</summary>
+    /// <summary>What stands in <c>[Gradient(nameof(x))]</c>, or in <c>[RowLength(10)]</c>.</summary>
     private static ExpressionSyntax? OutputTarget(ParameterSyntax? parameter) =>
-        parameter?.AttributeLists
-            .SelectMany(list => list.Attributes)
-            .Where(attribute => IsNamed(attribute, LossAttributes.Gradient) || IsNamed(attribute, LossAttributes.Hessian))
-            .SelectMany(attribute => attribute.ArgumentList?.Arguments ?? default)
-            .FirstOrDefault(argument => argument.NameEquals is null)?.Expression;
+        ArgumentsOfAttributes(parameter, LossAttributes.Gradient, LossAttributes.Hessian, LossAttributes.RowLength).FirstOrDefault(argument => argument.NameEquals is null)?.Expression;
+
+    /// <summary>The <c>Floor = 1</c> of <c>[Hessian(Floor = 1)]</c>.</summary>
+    private static AttributeArgumentSyntax? OutputOption(ParameterSyntax? parameter) =>
+        ArgumentsOfAttributes(parameter, LossAttributes.Hessian).FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(ParameterDeclaration.Floor));
+
+    private static IEnumerable<AttributeArgumentSyntax> ArgumentsOfAttributes(ParameterSyntax? parameter, params string[] attributes) =>
+        from list in parameter?.AttributeLists ?? default
+        from attribute in list.Attributes
+        where attributes.Any(name => IsNamed(attribute, name))
+        from argument in attribute.ArgumentList?.Arguments ?? default
+        select argument;
 
     private static bool IsNamed(AttributeSyntax attribute, string typeName)
     {
