@@ -48,7 +48,7 @@ internal static class NameAdvice
         string nearest = NearestName.Find(name, scope.Names);
         return nearest.Length > 0
             ? (DidYouMean(nearest), nearest)
-            : ($"; the names here are {List(scope.Names.ToArray())}: a parameter of the method, or a binding after 'where', has to be added for another", "");
+            : ($"; the formula knows {List([.. scope.OwnNames])}: for another name, add a parameter, or a binding after 'where'", "");
     }
 
     /// <summary>The same for an unknown function.</summary>

@@ -16,7 +16,7 @@ internal sealed class Scope
     private static readonly Rational Pi = Rational.Create(System.Numerics.BigInteger.Parse("31415926535897932384626433832795", System.Globalization.CultureInfo.InvariantCulture), System.Numerics.BigInteger.Pow(10, 31));
 
     private readonly HashSet<string> booleans;
-    private readonly ImmutableArray<ParameterDeclaration> hidden;
+    private readonly ImmutableArray<ParameterDeclaration> seen, hidden;
     private readonly Dictionary<string, BindingSyntax> bindings = new(StringComparer.Ordinal);
 
     public Scope(ExprPool pool, LossDeclaration declaration, IReadOnlyDictionary<string, Interval> domains)
@@ -27,7 +27,8 @@ internal sealed class Scope
         HyperParameters = declaration.Parameters
             .Where(static parameter => parameter.Role == ParameterRole.HyperParameter)
             .ToImmutableDictionary(static parameter => parameter.Name, parameter => pool.HyperParameter(parameter.Name, TypeFacts.Range(parameter), TypeFacts.IsInteger(parameter)), StringComparer.Ordinal);
-        hidden = [.. declaration.Parameters.Where(static parameter => parameter.Role is not (ParameterRole.Input or ParameterRole.HyperParameter))];
+        seen = [.. declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Input or ParameterRole.HyperParameter)];
+        hidden = [.. declaration.Parameters.Except(seen)];
         booleans = [.. declaration.Parameters.Where(static parameter => parameter.ElementType == ElementType.Boolean).Select(static parameter => parameter.Name)];
         Constants = ImmutableDictionary<string, Expr>.Empty.Add("pi", pool.Constant(Pi)).Add("inf", pool.Constant(Rational.Infinity));
     }
@@ -38,7 +39,10 @@ internal sealed class Scope
 
     public ImmutableDictionary<string, Expr> Constants { get; }
 
-    public IEnumerable<string> Names => Inputs.Keys.Concat(HyperParameters.Keys).Concat(bindings.Keys).Concat(Constants.Keys);
+    /// <summary>What the user called something: the parameters, then the bindings, in the order in which they are written.</summary>
+    public IEnumerable<string> OwnNames => seen.Select(static parameter => parameter.Name).Concat(bindings.Keys);
+
+    public IEnumerable<string> Names => OwnNames.Concat(Constants.Keys);
 
     public void Declare(FormulaSyntax formula, ProblemSink sink)
     {

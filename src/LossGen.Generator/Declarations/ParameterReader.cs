@@ -34,9 +34,10 @@ internal sealed class ParameterReader
         bool isSpan = ElementTypes.TryGetSpan(parameter.Type, out ITypeSymbol element, out bool isReadOnlySpan);
         ElementType? elementType = ElementTypes.Of(element);
         (ParameterRole role, AttributeData? roleData) = Role(isSpan);
-        InputShape shape = Shape();
+        bool hasTwoRoles = attributes.Count(attribute => RoleOf(attribute.Name) is not null || ShapeOf(attribute.Name) is not null) > 1;
+        InputShape shape = hasTwoRoles ? InputShape.Default : Shape();
 
-        if (attributes.Count(attribute => RoleOf(attribute.Name) is not null || ShapeOf(attribute.Name) is not null) > 1)
+        if (hasTwoRoles)
             Unsupported(ProblemPlace.Parameter(parameter.Name), $"'{parameter.Name}' has two roles; a parameter has one: leave {Marks(name => RoleOf(name) is not null || ShapeOf(name) is not null)} out but for one");
         else
             CheckType(role, elementType, isSpan, isReadOnlySpan);
