@@ -12,9 +12,6 @@ namespace LossGen.Generator.Binding;
 /// <summary>The names that a formula sees: inputs, hyper-parameters, bindings and the two constants.</summary>
 internal sealed class Scope
 {
-    /// <summary>Pi to more digits than any kernel's type has.</summary>
-    private static readonly Rational Pi = Rational.Create(System.Numerics.BigInteger.Parse("31415926535897932384626433832795", System.Globalization.CultureInfo.InvariantCulture), System.Numerics.BigInteger.Pow(10, 31));
-
     private readonly HashSet<string> booleans;
     private readonly ImmutableArray<ParameterDeclaration> seen, hidden;
     private readonly Dictionary<string, BindingSyntax> bindings = new(StringComparer.Ordinal);
@@ -30,7 +27,7 @@ internal sealed class Scope
         seen = [.. declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Input or ParameterRole.HyperParameter)];
         hidden = [.. declaration.Parameters.Except(seen)];
         booleans = [.. declaration.Parameters.Where(static parameter => parameter.ElementType == ElementType.Boolean).Select(static parameter => parameter.Name)];
-        Constants = ImmutableDictionary<string, Expr>.Empty.Add("pi", pool.Constant(Pi)).Add("inf", pool.Constant(Rational.Infinity));
+        Constants = ImmutableDictionary<string, Expr>.Empty.Add("pi", pool.Constant(FamiliarNumbers.Pi)).Add("inf", pool.Constant(Rational.Infinity));
     }
 
     public ImmutableDictionary<string, Expr> Inputs { get; }
