@@ -19,18 +19,18 @@ internal static class DerivationLines
     /// <summary>What the user wrote: the formula, the weight, the mask.</summary>
     public static IEnumerable<string> Written(LossDeclaration declaration) =>
     [
-        .. Entry("formula", Lines(declaration.Formula)),
-        .. declaration.Options.Weight is { } weight ? Entry("weight", Lines(weight)) : [],
-        .. declaration.Options.Mask is { } mask ? Entry("mask", Lines(mask)) : [],
+        .. Entry("formula", Lines(declaration.Formula).SelectMany(Wrap)),
+        .. declaration.Options.Weight is { } weight ? Entry("weight", Lines(weight).SelectMany(Wrap)) : [],
+        .. declaration.Options.Mask is { } mask ? Entry("mask", Lines(mask).SelectMany(Wrap)) : [],
     ];
 
     /// <summary>What became of it: the stable form, the derivatives, the names in them, and the clamps.</summary>
-    public static IEnumerable<string> Derived(Derivation derivation) =>
+    public static IEnumerable<string> Derived(LossDeclaration declaration, Derivation derivation) =>
     [
         .. Entry("stable form", Print(derivation.Value, derivation)),
         .. derivation.Gradients.SelectMany(gradient => Entry(gradient.Key, Print(gradient.Value, derivation))),
         .. Entry("where", UsedNames(derivation).SelectMany(pair => Wrap($"{pair.Value} = {ExprPrinter.Print(pair.Key, derivation.Names)}"))),
-        .. Entry("clamps", derivation.Clamps.Select(clamp => Describe(clamp, derivation)).DefaultIfEmpty("none: nothing here can reach the edge of its domain").SelectMany(Wrap)),
+        .. Entry("clamps", derivation.Clamps.Select(clamp => Describe(clamp, derivation)).DefaultIfEmpty(declaration.Options.Epsilon == 0 ? "none: Epsilon is 0" : "none: nothing here can reach the edge of its domain").SelectMany(Wrap)),
     ];
 
     /// <summary>How the values make the returned number.</summary>

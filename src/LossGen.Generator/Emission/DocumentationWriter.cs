@@ -28,12 +28,12 @@ internal static class DocumentationWriter
         if (declaration.Return != ReturnKind.Void)
             writer.Line($"/// <returns>{char.ToUpperInvariant(reduced[0])}{reduced.Substring(1)}.</returns>");
 
-        WriteRemarks(writer, derivation);
+        WriteRemarks(writer, declaration, derivation);
     }
 
-    private static void WriteRemarks(SourceWriter writer, Derivation derivation)
+    private static void WriteRemarks(SourceWriter writer, LossDeclaration declaration, Derivation derivation)
     {
-        string[] lines = [.. DerivationLines.Derived(derivation)];
+        string[] lines = [.. DerivationLines.Derived(declaration, derivation)];
         writer.Line("/// <remarks>");
         if (lines.Length <= MostLines)
         {

@@ -28,7 +28,7 @@ internal static class LineWrapper
         yield return indentation + text;
     }
 
-    /// <summary>Where the first line ends: at the blank before an operator, else at any blank, else nowhere (0).</summary>
+    /// <summary>Where the first line ends, at a blank, or 0 where there is none.</summary>
     private static int Break(string text, int width)
     {
         (int Position, int Cost) best = (0, int.MaxValue);
@@ -39,12 +39,25 @@ internal static class LineWrapper
             if (text[i] is not ' ' || i < width / 3)
                 continue;
 
-            bool isBeforeOperator = i + 1 < text.Length && text[i + 1] is '+' or '-' or '?' or ':' or '&' or '|' or '=';
-            int cost = isBeforeOperator ? depth : depth + 2;
+            int cost = (2 * depth) + Reluctance(text, i + 1);
             if (cost <= best.Cost)
                 best = (i, cost);
         }
 
         return best.Position;
+    }
+
+    /// <summary>A choice is broken before its branches, a sum before its terms; anything else is broken where there is no parenthesis less to break in.</summary>
+    private static int Reluctance(string text, int next)
+    {
+        if (string.CompareOrdinal(text, next, "where ", 0, "where ".Length) == 0)
+            return 0;
+
+        return (next < text.Length ? text[next] : ' ') switch
+        {
+            '?' or ':' => 0,
+            '+' or '-' or '&' or '|' or '=' => 1,
+            _ => 4,
+        };
     }
 }

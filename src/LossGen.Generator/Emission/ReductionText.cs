@@ -21,13 +21,15 @@ internal static class ReductionText
         string what = options.Reduction == ReductionKind.Mean ? "mean" : "sum";
         string weighted = options.Weight is null ? "" : "weighted ";
         string where = options.Mask is null ? "" : " for which the mask holds";
-        string divisor = options is { Weight: not null, Reduction: ReductionKind.Mean } ? ", divided by the sum of the weights" : "";
-        return $"the {weighted}{what} over the elements{where}{divisor}";
+        return $"the {weighted}{what} over the elements{where}";
     }
 
     /// <summary>What is written otherwise than as it comes: scaled, added, summed, raised to a floor.</summary>
     public static IEnumerable<string> Outputs(LossDeclaration declaration)
     {
+        if (declaration.Options.Weight is not null)
+            yield return declaration.Options.Reduction == ReductionKind.Mean ? "weighted: the sum of weight*loss, divided by that of the weights" : "weighted: the sum of weight*loss";
+
         ParameterDeclaration? scale = declaration.Parameters.FirstOrDefault(static parameter => parameter.Role == ParameterRole.GradientScale);
         if (scale is not null)
             yield return $"every derivative is multiplied by {scale.Name}";

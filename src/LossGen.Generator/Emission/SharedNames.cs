@@ -11,21 +11,24 @@ namespace LossGen.Generator.Emission;
 /// </summary>
 internal static class SharedNames
 {
-    /// <summary>Trees up to this many nodes are read at a glance, repetitions or not.</summary>
-    private const double Readable = 40;
+    /// <summary>Lines up to this length are read at a glance, repetitions or not.</summary>
+    private const int Readable = 100;
 
-    /// <summary>A part smaller than this is shorter than its name's definition.</summary>
-    private const double WorthNaming = 6;
+    /// <summary>A part whose text is shorter reads as well as a name.</summary>
+    private const int WorthNaming = 14;
 
-    /// <summary>The given names, and t1, t2, ... for what is used more than once, where the expressions are too large without.</summary>
+    /// <summary>Each node prints as a character or more: a tree of more nodes is too long a text, and is not printed to find out.</summary>
+    private const double LargestTree = 200;
+
+    /// <summary>The given names, and t1, t2, ... for what is used more than once, where the lines are too long without.</summary>
     public static IReadOnlyDictionary<Expr, string> Extend(IReadOnlyList<Expr> expressions, IReadOnlyDictionary<Expr, string> names)
     {
         IReadOnlyList<Expr> nodes = Dependence.Nodes([.. expressions]);
         Dictionary<Expr, double> sizes = [];
         foreach (Expr node in nodes)
-            sizes[node] = names.ContainsKey(node) ? 1 : Size(node, sizes);
+            sizes[node] = names.ContainsKey(node) ? 1 : 1 + node.Operands.Sum(operand => sizes[operand]);
 
-        if (expressions.All(expr => Size(expr, sizes) <= Readable))
+        if (expressions.All(expr => sizes[expr] <= LargestTree && ExprPrinter.Print(expr, names).Length <= Readable))
             return names;
 
         Dictionary<Expr, int> uses = Uses(nodes, names);
@@ -34,9 +37,8 @@ internal static class SharedNames
         int number = 0;
         foreach (Expr node in nodes)
         {
-            sizes[node] = extended.ContainsKey(node) ? 1 : Size(node, sizes);
-            bool isWorthNaming = uses.TryGetValue(node, out int count) && count > 1 && sizes[node] >= WorthNaming;
-            if (!isWorthNaming || extended.ContainsKey(node) || !IsNameable(node))
+            bool isShared = uses.TryGetValue(node, out int count) && count > 1 && !extended.ContainsKey(node) && IsNameable(node);
+            if (!isShared || ExprPrinter.Print(node, extended).Length < WorthNaming)
                 continue;
 
             string name;
@@ -48,13 +50,10 @@ internal static class SharedNames
             while (!taken.Add(name));
 
             extended.Add(node, name);
-            sizes[node] = 1;
         }
 
         return extended;
     }
-
-    private static double Size(Expr node, Dictionary<Expr, double> sizes) => 1 + node.Operands.Sum(operand => sizes[operand]);
 
     /// <summary>How often each part is printed, inside the named ones once; what is divided by stands there for its reciprocal.</summary>
     private static Dictionary<Expr, int> Uses(IReadOnlyList<Expr> nodes, IReadOnlyDictionary<Expr, string> names)
