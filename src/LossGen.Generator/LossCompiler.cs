@@ -72,7 +72,7 @@ internal static class LossCompiler
 
     private static void ReportClamp(Clamp clamp, BoundLoss loss, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,
-        ProblemPlace.Formula(loss.Ranges[clamp.Argument] ?? new TextRange(0, loss.Declaration.Formula.Length)),
+        ProblemPlace.Formula(loss.Ranges[clamp.Argument]),
         $"{(clamp.KeepsSign ? "the magnitude of " : "")}'{ExprPrinter.Print(clamp.Argument)}'",
         ExprPrinter.Print(clamp.Least),
         "an input alone can drive it to 0, where the loss or its gradient is infinite (Epsilon sets another bound, and 0 none)");

@@ -29,7 +29,7 @@ internal static class Binder
         ExprPool pool = new();
         Scope scope = new(pool, declaration, domains);
         scope.Declare(formula, sink);
-        ExpressionBinder binder = new(pool, scope, UnbuiltFeatures.IsRowLoss(declaration), sink);
+        ExpressionBinder binder = new(pool, scope, formula.Body.Range, UnbuiltFeatures.IsRowLoss(declaration), sink);
         Expr value = binder.BindNumber(formula.Body);
         ImmutableArray<KeyValuePair<string, Expr>> bindings =
             [.. formula.Bindings.Select(binding => new KeyValuePair<string, Expr>(binding.Name.Name, binder.BindBinding(binding)))];

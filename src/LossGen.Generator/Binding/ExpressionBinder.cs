@@ -12,7 +12,8 @@ namespace LossGen.Generator.Binding;
 /// Gives each part of a formula its meaning, and says what has none. Where something has been reported, an unknown value stands for it, of which nothing is
 /// said further on.
 /// </summary>
-internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLoss, ProblemSink sink)
+/// <param name="body">The characters of the formula, without its bindings.</param>
+internal sealed class ExpressionBinder(ExprPool pool, Scope scope, TextRange body, bool isRowLoss, ProblemSink sink)
 {
     /// <summary>Bindings within bindings within bindings: beyond this the formula counts as nested too deeply.</summary>
     private const int DeepestBinding = 1000;
@@ -28,13 +29,13 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
     public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Where in the formula each expression is written.</summary>
-    public FormulaRanges Ranges { get; } = new();
+    public FormulaRanges Ranges { get; } = new(body);
 
     /// <summary>Stands for what has no meaning. No name of a formula is spelt like this.</summary>
     private Expr Unknown { get; } = pool.HyperParameter("?");
 
     /// <summary>A binder of another text that sees the same names.</summary>
-    public ExpressionBinder ForText(ProblemText other) => new(pool, scope, isRowLoss, sink) { text = other, owner = this };
+    public ExpressionBinder ForText(ProblemText other) => new(pool, scope, body, isRowLoss, sink) { text = other, owner = this };
 
     /// <summary>Binds an expression that must be a number.</summary>
     public Expr BindNumber(ExpressionSyntax syntax)

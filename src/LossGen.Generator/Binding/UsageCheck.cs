@@ -33,12 +33,13 @@ internal static class UsageCheck
         IEnumerable<ParameterDeclaration> outputs = loss.Declaration.Parameters.Where(IsDerivative).GroupBy(static output => output.Of, StringComparer.Ordinal).Select(static group => group.OrderBy(static output => output.Role).First());
         foreach (ParameterDeclaration output in outputs)
         {
-            HashSet<Expr> dependent = DifferentiableDependence(loss.Value, loss.Leaf(output.Of!));
+            Expr leaf = loss.Leaf(output.Of!);
+            HashSet<Expr> dependent = DependenceThrough(loss.Value, leaf, static node => !node.Is(Operator.StopGradient));
             if (!dependent.Contains(loss.Value))
                 ReportZero(output, Why(loss, output.Of!, used), sink);
             else if (dependent.FirstOrDefault(static node => node.Operator is Operator.Sign or Operator.Equal) is { } node)
                 sink.Report(ProblemIds.NoDerivative, ProblemPlace.Parameter(output.Name), Jump(node, output.Of!));
-            else if (!IsReachedSmoothly(loss.Value, loss.Leaf(output.Of!)))
+            else if (!DependenceThrough(loss.Value, leaf, static node => !node.Is(Operator.StopGradient) && !node.IsTruth).Contains(loss.Value))
                 ReportZero(output, "it only decides between branches, and a jump has no derivative", sink);
         }
     }
@@ -64,30 +65,21 @@ internal static class UsageCheck
             : $": it is {role}; to receive the derivative by '{target}', mark it [{(parameter.Name == "d" + target ? "Gradient" : "Hessian")}]";
     }
 
-    /// <summary>The nodes through which the value depends on a leaf, but for what stands behind a stopgradient.</summary>
-    private static HashSet<Expr> DifferentiableDependence(Expr value, Expr leaf)
+    /// <summary>The nodes through which the value depends on a leaf, where it is looked for in the operands of some nodes only.</summary>
+    private static HashSet<Expr> DependenceThrough(Expr value, Expr leaf, Func<Expr, bool> isOpen)
     {
-        HashSet<Expr> dependent = [];
-        foreach (Expr node in Dependence.Nodes(value))
+        HashSet<Expr> reached = [value], dependent = [];
+        IReadOnlyList<Expr> nodes = Dependence.Nodes(value);
+        foreach (Expr node in nodes.Reverse().Where(node => reached.Contains(node) && isOpen(node)))
+            reached.UnionWith(node.Operands);
+
+        foreach (Expr node in nodes.Where(reached.Contains))
         {
-            if (node == leaf || (!node.Is(Operator.StopGradient) && node.Operands.Any(dependent.Contains)))
+            if (node == leaf || (isOpen(node) && node.Operands.Any(dependent.Contains)))
                 dependent.Add(node);
         }
 
         return dependent;
-    }
-
-    /// <summary>Whether the value depends on a leaf otherwise than through conditions.</summary>
-    private static bool IsReachedSmoothly(Expr value, Expr leaf)
-    {
-        HashSet<Expr> dependent = [];
-        foreach (Expr node in Dependence.Nodes(value))
-        {
-            if (node == leaf || (!node.Is(Operator.StopGradient) && !node.IsTruth && node.Operands.Any(dependent.Contains)))
-                dependent.Add(node);
-        }
-
-        return dependent.Contains(value);
     }
 
     private static string Why(BoundLoss loss, string name, HashSet<string> used)

@@ -47,10 +47,11 @@ internal static class LineWrapper
         return best.Position;
     }
 
-    /// <summary>A choice is broken before its branches, a sum before its terms; anything else is broken where there is no parenthesis less to break in.</summary>
+    /// <summary>A choice is broken before its branches, a list behind its commas, a sum before its terms; anything else is broken where there is no parenthesis less to break in.</summary>
     private static int Reluctance(string text, int next)
     {
-        if (string.CompareOrdinal(text, next, "where ", 0, "where ".Length) == 0)
+        bool isAfterComma = next > 1 && text[next - 2] is ',';
+        if (isAfterComma || string.CompareOrdinal(text, next, "where ", 0, "where ".Length) == 0)
             return 0;
 
         return (next < text.Length ? text[next] : ' ') switch

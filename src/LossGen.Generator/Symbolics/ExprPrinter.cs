@@ -119,10 +119,10 @@ internal static class ExprPrinter
 
     private static string Negated(Expr term, IReadOnlyDictionary<Expr, string>? names)
     {
-        if (term.IsConstant)
+        if (term.IsConstant && FamiliarNumbers.MultipleOfPi(term.Value) is null)
             return Print(-term.Value);
 
-        (string text, Strength strength) = Product(term.Operands, names, isNegated: true);
+        (string text, Strength strength) = Product(term.IsConstant ? [term] : term.Operands, names, isNegated: true);
         return strength < Strength.Product ? $"({text})" : text;
     }
 

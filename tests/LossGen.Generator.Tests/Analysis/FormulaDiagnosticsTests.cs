@@ -81,9 +81,9 @@ public sealed class FormulaDiagnosticsTests
     /// <summary>What an input alone can drive to the edge of a domain is clamped, and said so where it is in danger; what cannot get there is not.</summary>
     [Theory]
     [InlineData("-log({|LG0101:x|})")]
-    [InlineData("-x*log({|LG0101:x|} + 0)")]
+    [InlineData("-x*log({|LG0101:x + 0|})")]
     [InlineData("-(y*log({|LG0101:x|}) + (1-y)*log({|LG0101:1-x|}))")]
-    [InlineData("-y*log(p)\nwhere p = {|LG0101:x - 1|}")]
+    [InlineData("x*log({|LG0101:p|})\nwhere p = y - 2")]
     [InlineData("y/{|LG0101:x|}")]
     [InlineData("x + y/({|LG0101:x + y|})")]
     [InlineData("y*pow({|LG0101:x|}, -2)")]

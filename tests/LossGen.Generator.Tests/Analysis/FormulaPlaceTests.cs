@@ -44,7 +44,6 @@ public sealed class FormulaPlaceTests
     [InlineData("{|LG0003:K.Here|}")]
     [InlineData("K.Fine + \" + \" + {|LG0003:K.Here|} + \" + {|LG0003:zz|}\"")]
     [InlineData("formula: \"x*y + {|LG0003:zz|}\"")]
-    [InlineData("Epsilon = 1e-3, formula: \"x*y + {|LG0003:zz|}\"")]
     [InlineData("{|LG0001:\"\"|}")]
     [InlineData("\"{|LG0001: |}\"")]
     [InlineData("{|LG0001:null!|}")]
@@ -59,7 +58,7 @@ public sealed class FormulaPlaceTests
     [InlineData("\"x*y {|LG0001:+|}\", Weight = \"x {|LG0001:y|}\", Mask = \"y > {|LG0001:)|}\"")]
     [InlineData("\"x*y\", Weight = {|LG0001:\"\"|}, Mask = \"{|LG0001: |}\"")]
     [InlineData("\"x*y\", Weight = \"x {|LG0001:where|} a = 1\", Mask = \"y > 0 {|LG0001:where|} b = 2\"")]
-    [InlineData("\"x*y\", Weight = {|LG0003:K.Here|}, Mask = \"y > \" + K.Fine + {|LG0003:K.Here|}")]
+    [InlineData("\"x*y\", Weight = {|LG0003:K.Here|}, Mask = \"y > \" + K.Fine + \"+\" + {|LG0003:K.Here|}")]
     [InlineData("\"x*y*q where q = y*{|LG0003:zz|}\", Weight = \"q\", Mask = \"q > 0\"")]
     [InlineData("\"x*y where {|LG0007:q|} = r, r = q\", Weight = \"q\"")]
     public async Task In_weight_and_mask(string marked) => await MarkedSource.VerifyAsync(Declare(marked), Constants);
