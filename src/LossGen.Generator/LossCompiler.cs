@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using LossGen.Generator.Assessment;
 using LossGen.Generator.Binding;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Differentiation;
@@ -50,17 +51,18 @@ internal static class LossCompiler
         StableForm safe = Stabilizer.PrepareEvaluation(pool, simple);
         IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
+
+        // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
+        ChosenKernel chosen = PrecisionChoice.Choose(KernelRequests.Create(loss, [.. computed], outputs, names), loss.Leaf);
         Derivation derivation = new(
             clamped[0],
             [.. outputs.Select((output, i) => new KeyValuePair<string, Expr>(output.Name, clamped[i + 1]))],
             [.. value.Uses, .. all.Uses],
             safe.Uses,
             [.. clamp.Clamps],
-            names);
-
-        // Lowering: expressions to vector code. Emission: vector code to C#.
-        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. computed], outputs, names));
-        return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
+            names,
+            chosen);
+        return new CompiledLoss(LossEmitter.Emit(derivation, chosen.Kernel));
     }
 
     /// <summary>A gradient can come out as 0 although the loss depends on the input, behind a stopgradient for one.</summary>

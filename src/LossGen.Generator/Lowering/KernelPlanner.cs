@@ -29,9 +29,8 @@ internal sealed record KernelRequest(
 /// <summary>Plans the kernel: expands stable forms, joins divisions, settles NaN, finds what is the same for every element, and lowers the rest.</summary>
 internal static class KernelPlanner
 {
-    public static Kernel Plan(KernelRequest request)
+    public static Kernel Plan(KernelRequest request, Precision precision)
     {
-        Precision precision = PrecisionOf(request.Declaration);
         ImmutableArray<Expr> expressions = Prepare(request, precision);
         NameTable names = KernelNames.CreateTable();
 
@@ -70,7 +69,7 @@ internal static class KernelPlanner
             sums,
             outputs,
             scale,
-            PlanWeights(request));
+            PlanWeights(request, precision));
 
         ImmutableArray<KernelInput> Take(Operator @operator, ParameterRole role) =>
         [
@@ -108,27 +107,19 @@ internal static class KernelPlanner
         && (request.Declaration.Options.Reduction == ReductionKind.Mean || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale));
 
     /// <summary>The sum of the weights of the elements that count, where a mean divides by it.</summary>
-    private static Kernel? PlanWeights(KernelRequest request)
+    private static Kernel? PlanWeights(KernelRequest request, Precision precision)
     {
         if (request.Declaration.Options.Reduction == ReductionKind.Sum || (request.Weight is null && request.Mask is null))
             return null;
 
         LossDeclaration summed = request.Declaration with { Options = request.Declaration.Options with { Reduction = ReductionKind.Sum } };
         KernelRequest weights = request with { Declaration = summed, Value = request.Pool.One, Outputs = [], Inputs = [] };
-        return Plan(weights) with { Name = request.Declaration.MethodName + "Weights" };
+        return Plan(weights, precision) with { Name = request.Declaration.MethodName + "Weights" };
     }
 
     /// <summary>A booster divides by its second derivatives: each is raised, before anything multiplies it.</summary>
     private static Expr Floor(ExprPool pool, ParameterDeclaration parameter, Expr value) =>
         parameter.Floor is { } floor ? pool.Apply(Operator.Hold, value, pool.Constant(floor)) : value;
-
-    private static Precision PrecisionOf(LossDeclaration declaration) => (declaration.IsDouble, declaration.Options.Accuracy) switch
-    {
-        (false, AccuracyKind.Precise) => Precision.Single,
-        (false, _) => Precision.SingleFast,
-        (true, AccuracyKind.Precise) => Precision.Double,
-        (true, _) => Precision.DoubleFast,
-    };
 
     /// <summary>All nodes from which the results are computed, and they themselves.</summary>
     private static HashSet<VectorNode> Used(IEnumerable<VectorNode> results)

@@ -29,7 +29,8 @@ internal static partial class Layering
         ["Simplification"] = ["Symbolics"],
         ["Functions"] = ["VectorCode"],
         ["Lowering"] = ["Declarations", "Functions", "Symbolics", "Text", "VectorCode"],
-        ["Emission"] = ["Declarations", "Lowering", "Problems", "Stabilization", "Symbolics", "Text", "VectorCode"],
+        ["Assessment"] = ["Declarations", "Lowering", "Symbolics", "VectorCode"],
+        ["Emission"] = ["Assessment", "Declarations", "Lowering", "Problems", "Stabilization", "Symbolics", "Text", "VectorCode"],
         ["Diagnostics"] = ["Declarations", "Problems"],
         ["Analysis"] = ["Declarations", "Diagnostics", "Problems"],
     };
