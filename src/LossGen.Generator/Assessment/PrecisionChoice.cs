@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Symbolics;
@@ -8,11 +6,11 @@ using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Assessment;
 
-/// <summary>A kernel, and what spoke against computing it in float.</summary>
+/// <summary>A kernel, and how it was chosen.</summary>
 /// <param name="Kernel">The kernel.</param>
-/// <param name="Code">Its code in the form that was tried in float; of a loss of doubles, in the form that is run.</param>
-/// <param name="Findings">The points at which a float would not do; where there are some, the kernel is in double.</param>
-internal sealed record ChosenKernel(Kernel Kernel, KernelCode Code, ImmutableArray<Finding> Findings);
+/// <param name="Code">Its code in the form that was tried.</param>
+/// <param name="Trial">What came of that: where there are findings, a kernel for floats computes in double.</param>
+internal sealed record ChosenKernel(Kernel Kernel, KernelCode Code, KernelTrial Trial);
 
 /// <summary>
 /// Chooses what a kernel computes in: the widest type among its inputs, but double where a float loses more of the result than is promised. No rewriting saves a
@@ -36,12 +34,13 @@ internal static class PrecisionChoice
         if (declaration.IsDouble)
         {
             Kernel own = KernelPlanner.Plan(request, wide);
-            return new(own, new KernelCode(own, leaf), []);
+            KernelCode ownCode = new(own, leaf);
+            return new(own, ownCode, Assessor.Try(ownCode, double.PositiveInfinity) with { Findings = [] });
         }
 
         Kernel narrow = KernelPlanner.Plan(request, isFast ? Precision.SingleFast : Precision.Single);
         KernelCode code = new(narrow, leaf);
-        ImmutableArray<Finding> findings = Assessor.Assess(code, isFast ? FastLimit : PreciseLimit);
-        return new(findings.Any() ? KernelPlanner.Plan(request, wide) : narrow, code, findings);
+        KernelTrial trial = Assessor.Try(code, isFast ? FastLimit : PreciseLimit);
+        return new(trial.Findings.IsEmpty ? narrow : KernelPlanner.Plan(request, wide), code, trial);
     }
 }

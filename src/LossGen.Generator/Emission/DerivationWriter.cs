@@ -33,10 +33,10 @@ internal static class DerivationWriter
     /// <summary>Nothing of what is a matter of course: float for floats, double for doubles.</summary>
     private static IReadOnlyList<string> Arithmetic(LossDeclaration declaration, ChosenKernel chosen)
     {
-        if (chosen.Findings.IsEmpty)
+        if (chosen.Trial.Findings.IsEmpty)
             return [];
 
-        Finding worst = chosen.Findings.OrderByDescending(static finding => finding.Ulps).First();
+        Finding worst = chosen.Trial.Findings.OrderByDescending(static finding => finding.Ulps).First();
         string result = chosen.Code.Results[worst.Result] ?? "the loss";
         string point = string.Join(", ", chosen.Code.Leaves.Zip(worst.Point, static (leaf, value) => $"{leaf.Name} = {NumberText.Print((float)value)}"));
         string computed = double.IsInfinity(worst.Ulps) ? "would not be finite" : $"would be off by {NumberText.Print(Math.Round(worst.Ulps, worst.Ulps < 10 ? 1 : 0))} ulp";

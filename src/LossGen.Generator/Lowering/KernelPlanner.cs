@@ -81,6 +81,20 @@ internal static class KernelPlanner
         ];
     }
 
+    /// <summary>
+    /// Each result by the parameter that receives it, the loss by the empty name: weighted, and 0 where the element does not count.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Expr> Results(KernelRequest request)
+    {
+        IEnumerable<(string Name, Expr Value)> outputs = request.Outputs.Select(output => (output.Parameter.Name, Floor(request.Pool, output.Parameter, output.Value)));
+        return (request.Value is null ? outputs : outputs.Prepend(("", request.Value))).ToDictionary(static result => result.Name, result => Count(request, Weigh(request, result.Value)), System.StringComparer.Ordinal);
+    }
+
+    private static Expr Weigh(KernelRequest request, Expr value) => request.Weight is null ? value : request.Pool.Multiply(request.Weight, value);
+
+    /// <summary>What does not count is 0, whatever is there.</summary>
+    private static Expr Count(KernelRequest request, Expr value) => request.Mask is null ? value : request.Pool.Select(request.Mask, value, request.Pool.Zero);
+
     /// <summary>What is summed and what is stored.</summary>
     private static (ImmutableArray<KernelSum> Sums, ImmutableArray<KernelOutput> Outputs) Lower(KernelRequest request, ImmutableArray<Expr> expressions, ExprLowerer lowerer, VectorNode? scale)
     {
@@ -151,15 +165,13 @@ internal static class KernelPlanner
         IEnumerable<Expr> wanted = request.Outputs.Select(output => Floor(pool, output.Parameter, output.Value));
         foreach (Expr expr in request.Value is null ? wanted : wanted.Prepend(request.Value))
         {
-            Expr weighted = request.Weight is null ? expr : pool.Multiply(request.Weight, expr);
-            Expr expanded = CommonDenominator.Join(pool, expansion.Rewrite(weighted), joined);
+            Expr expanded = CommonDenominator.Join(pool, expansion.Rewrite(Weigh(request, expr)), joined);
             bool isConstant = !expanded.DependsOnInput;
             Expr ensured = isConstant && expr.IsZero ? expanded : propagation.Ensure(expanded, request.Inputs, witness);
             if (prepared.Count == 0 && request.Value is not null)
                 witness = ensured;
 
-            // What does not count is 0, whatever is there.
-            prepared.Add(request.Mask is null ? ensured : pool.Select(request.Mask, ensured, pool.Zero));
+            prepared.Add(Count(request, ensured));
         }
 
         return [.. prepared];

@@ -29,7 +29,7 @@ internal static partial class Layering
         ["Simplification"] = ["Symbolics"],
         ["Functions"] = ["VectorCode"],
         ["Lowering"] = ["Declarations", "Functions", "Symbolics", "Text", "VectorCode"],
-        ["Assessment"] = ["Declarations", "Lowering", "Symbolics", "VectorCode"],
+        ["Assessment"] = ["Declarations", "Exact", "Lowering", "Symbolics", "VectorCode"],
         ["Emission"] = ["Assessment", "Declarations", "Lowering", "Problems", "Stabilization", "Symbolics", "Text", "VectorCode"],
         ["Diagnostics"] = ["Declarations", "Problems"],
         ["Analysis"] = ["Declarations", "Diagnostics", "Problems"],
