@@ -27,6 +27,7 @@ internal static partial class Layering
         ["Stabilization"] = ["Symbolics"],
         ["Differentiation"] = ["Symbolics"],
         ["Simplification"] = ["Symbolics"],
+        ["Exact"] = ["Symbolics"],
         ["Functions"] = ["VectorCode"],
         ["Lowering"] = ["Declarations", "Functions", "Symbolics", "Text", "VectorCode"],
         ["Assessment"] = ["Declarations", "Exact", "Lowering", "Symbolics", "VectorCode"],
