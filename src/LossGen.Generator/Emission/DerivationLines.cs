@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Generator.Assessment;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Stabilization;
 using LossGen.Generator.Symbolics;
@@ -32,6 +33,19 @@ internal static class DerivationLines
         .. Entry("where", UsedNames(derivation).SelectMany(pair => Wrap($"{pair.Value} = {ExprPrinter.Print(pair.Key, derivation.Names)}"))),
         .. Entry("clamps", derivation.Clamps.Select(clamp => Describe(clamp, derivation)).DefaultIfEmpty(declaration.Options.Epsilon == 0 ? "none: Epsilon is 0" : "none: nothing here can reach the edge of its domain").SelectMany(Wrap)),
     ];
+
+    /// <summary>Nothing of what is a matter of course: float for floats, double for doubles.</summary>
+    public static IEnumerable<string> Arithmetic(ChosenKernel chosen)
+    {
+        if (chosen.Trial.Findings.IsEmpty)
+            return [];
+
+        Finding worst = chosen.Trial.Findings.OrderByDescending(static finding => finding.Ulps).First();
+        string result = chosen.Code.Results[worst.Result] ?? "the loss";
+        string point = string.Join(", ", chosen.Code.Leaves.Zip(worst.Point, static (leaf, value) => $"{leaf.Name} = {NumberText.Print((float)value)}"));
+        string computed = double.IsInfinity(worst.Ulps) ? "would not be finite" : $"would be off by {NumberText.Print(Math.Round(worst.Ulps, worst.Ulps < 10 ? 1 : 0))} ulp";
+        return Entry("arithmetic", Wrap($"double, for in float {result} {computed} at {point}"));
+    }
 
     /// <summary>How the values make the returned number.</summary>
     public static IEnumerable<string> Returned(LossDeclaration declaration) => Entry("returns", Wrap(ReductionText.Returned(declaration)).Concat(ReductionText.Outputs(declaration).SelectMany(Wrap)));
