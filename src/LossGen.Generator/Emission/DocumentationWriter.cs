@@ -33,9 +33,12 @@ internal static class DocumentationWriter
         ParameterRole.HyperParameter => "The same for every element.",
         ParameterRole.GradientScale => "Multiplies the gradients.",
         ParameterRole.LossValues => "Receives the loss of each element.",
-        ParameterRole.Gradient => $"Receives the gradient by {parameter.Of}: {Gradient(parameter, derivation)}.",
+        ParameterRole.Gradient => $"{Receives(parameter)} gradient by {parameter.Of}: {Gradient(parameter, derivation)}.",
+        ParameterRole.Hessian => $"{Receives(parameter)} second derivative by {parameter.Of}: {Gradient(parameter, derivation)}.",
         _ => "",
     };
+
+    private static string Receives(ParameterDeclaration parameter) => parameter.IsOut ? "Receives the sum of the" : "Receives the";
 
     private static string Gradient(ParameterDeclaration parameter, Derivation derivation)
     {

@@ -48,7 +48,7 @@ internal static class ParallelEmitter
         });
     }
 
-    private static string ChunkClass(Kernel kernel) => kernel.Name + "Chunks";
+    private static string ChunkClass(Kernel kernel) => kernel.Name + "OfChunks";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
