@@ -18,7 +18,7 @@ internal static class DocumentationWriter
         if (declaration.HasDocumentation)
             return;
 
-        string reduction = declaration.Options.Reduction == ReductionKind.Mean ? "mean" : "sum";
+        string reduction = (declaration.Options.Weight is null ? "" : "weighted ") + (declaration.Options.Reduction == ReductionKind.Mean ? "mean" : "sum");
         writer.Line($"/// <summary>The {reduction} of {Formula(derivation.Value, derivation)} over the elements.</summary>");
         foreach (ParameterDeclaration parameter in declaration.Parameters)
             writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, derivation)}</param>");

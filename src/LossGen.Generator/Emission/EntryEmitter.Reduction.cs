@@ -23,7 +23,6 @@ internal static partial class EntryEmitter
         if (kernel.Weights is not null)
         {
             weight = names.Take("weight");
-            writer.Line($"double {weight} = 0;");
             WriteChunks(writer, kernel.Weights, local, names, (start, count, length), scale: null, [weight]);
             writer.Line();
         }
@@ -53,9 +52,6 @@ internal static partial class EntryEmitter
         }
 
         Dictionary<KernelSum, string> totals = kernel.Sums.ToDictionary(static part => part, part => part.Parameter is null ? sum : names.Take(local[part.Parameter.Name] + "Total"));
-        foreach (string total in totals.Values)
-            writer.Line($"double {total} = 0;");
-
         bool hasLoss = kernel.Sums.Any(static part => part.Parameter is null);
         WriteChunks(writer, kernel, local, names, (start, count, length), kernel.Scale is null ? null : scale, [.. totals.Values]);
         writer.Line();
@@ -130,6 +126,9 @@ internal static partial class EntryEmitter
             ParallelEmitter.WriteRun(writer, kernel, [.. Spans(kernel).Select(parameter => local[parameter.Name])], scalars, totals, length, names);
             return;
         }
+
+        foreach (string total in totals)
+            writer.Line($"double {total} = 0;");
 
         writer.Block($"for (int {start} = 0; {start} < {length}; {start} += BlockSum.ChunkLength)", () =>
         {

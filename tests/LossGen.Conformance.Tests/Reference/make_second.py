@@ -3,8 +3,8 @@
 
     python3 make_second.py            (needs mpmath and numpy)
 
-The form is that of make_reference.py with two more columns. The inputs are doubles, most of them floats too: those that are not serve the
-kernels in double only.
+The form is that of make_reference.py with two more columns. The inputs are doubles, printed as such, most of them floats too: those that
+are not serve the kernels in double only.
 """
 
 import pathlib
@@ -40,11 +40,11 @@ def check_curvature(curvature, x, y):
 def points(curvature):
     for y in curvature.loss.labels:
         for x in curvature.loss.points:
-            yield mpf(float(x)), single(y), input_text(x), input_text(y)
+            yield mpf(float(x)), single(y), double_text(x), double_text(single(y))
         for x in curvature.doubles:
-            yield mpf(x), single(y), double_text(x), input_text(y)
+            yield mpf(x), single(y), double_text(x), double_text(single(y))
     for x, y in curvature.loss.extra:
-        yield single(x), single(y), input_text(x), input_text(y)
+        yield single(x), single(y), double_text(single(x)), double_text(single(y))
 
 
 def rows(curvature):

@@ -54,4 +54,7 @@ internal static partial class StorageLosses
     /// <summary>A truth value as a number.</summary>
     [Loss("(x - flag)^2", Reduction = Reduction.Sum)]
     public static partial double Offset(ReadOnlySpan<double> x, bool flag, [GradientScale] double s, [Gradient] Span<double> dx);
+
+    [Loss("x^2")]
+    public static partial double ScaledMean(ReadOnlySpan<double> x, [GradientScale] float s, [Gradient] Span<double> dx);
 }
