@@ -64,7 +64,8 @@ def cauchy_hessian(x, y):
 
 def cauchy_scale(x, y):
     c = (x - y) ** 2 / 2
-    return max(mpf(1), c) / (1 + c) ** 2
+    # 1/S - r^2/S^2, with S = 1 + c and r^2 = 2*c.
+    return max(1 / (1 + c), 2 * c / (1 + c) ** 2)
 
 
 # The Tweedie deviance of power 3/2 with a log link, up to what does not depend on x: log rates in the tails, unlike Poisson's, on both sides.
