@@ -48,7 +48,7 @@ internal static partial class EntryEmitter
             }
 
             if (kernel.Scale is not null)
-                writer.Line($"{LaneKeyword(kernel)} {scale} = {(declaration.IsDouble ? value : value.Contains(' ') ? $"(float)({value})" : $"(float){value}")};");
+                writer.Line($"{LaneKeyword(kernel)} {scale} = {(!kernel.Precision.IsSingle ? value : value.Contains(' ') ? $"(float)({value})" : $"(float){value}")};");
         }
 
         Dictionary<KernelSum, string> totals = kernel.Sums.ToDictionary(static part => part, part => part.Parameter is null ? sum : names.Take(local[part.Parameter.Name] + "Total"));
@@ -144,13 +144,13 @@ internal static partial class EntryEmitter
     private static string Scalar(Kernel kernel, ParameterDeclaration parameter, Dictionary<string, string> local) => parameter.ElementType switch
     {
         ElementType.Boolean => $"{local[parameter.Name]} ? 1 : 0",
-        ElementType.Double or ElementType.Int32 when !kernel.Declaration.IsDouble => $"(float){local[parameter.Name]}",
+        ElementType.Double or ElementType.Int32 when kernel.Precision.IsSingle => $"(float){local[parameter.Name]}",
         _ => local[parameter.Name],
     };
 
     private static string Cast(ElementType type) => type == ElementType.Double ? "" : $"({ElementTypes.Keyword(type)})";
 
-    public static string LaneKeyword(Kernel kernel) => kernel.Declaration.IsDouble ? "double" : "float";
+    public static string LaneKeyword(Kernel kernel) => kernel.Precision.IsSingle ? "float" : "double";
 
     /// <summary>The method that runs a chunk.</summary>
     public static string ChunkMethod(Kernel kernel) => kernel.Name == kernel.Declaration.MethodName ? "RunChunk" : "RunWeights";

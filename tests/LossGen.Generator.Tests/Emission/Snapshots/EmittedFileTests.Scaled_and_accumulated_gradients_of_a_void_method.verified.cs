@@ -60,7 +60,6 @@ namespace LossGen.Emitted
                 int count = Math.Min(BlockSum.ChunkLength, x.Length - start);
                 RunChunk(x.Slice(start, count), y.Slice(start, count), dx.Slice(start, count), scale2);
             }
-
         }
 
         /// <summary>The widest vectors that this machine has; the bits are the same with any.</summary>
@@ -105,7 +104,6 @@ namespace LossGen.Emitted
 
             if (whole < x.Length)
                 RunTail(x.Slice(whole), y.Slice(whole), dx.Slice(whole), scaleVector);
-
         }
 
         // What is left over, padded to a block.
@@ -201,7 +199,6 @@ namespace LossGen.Emitted
 
             if (whole < x.Length)
                 RunTail(x.Slice(whole), y.Slice(whole), dx.Slice(whole), scaleVector);
-
         }
 
         // What is left over, padded to a block.
@@ -297,7 +294,6 @@ namespace LossGen.Emitted
 
             if (whole < x.Length)
                 RunTail(x.Slice(whole), y.Slice(whole), dx.Slice(whole), scaleVector);
-
         }
 
         // What is left over, padded to a block.
