@@ -23,6 +23,9 @@ internal static class DerivationWriter
 
         Expr[] shown = [derivation.Value, .. derivation.Gradients.Select(static gradient => gradient.Value)];
         WriteEntry(writer, "where", [.. UsedNames(shown, derivation).Select(pair => $"{pair.Value} = {ExprPrinter.Print(pair.Key, derivation.Names)}")]);
+        foreach ((string heading, string? text) in new[] { ("weight", declaration.Options.Weight), ("mask", declaration.Options.Mask) })
+            WriteEntry(writer, heading, text is null ? [] : Lines(text));
+
         WriteEntry(writer, "clamps", [.. derivation.Clamps.Select(Describe).DefaultIfEmpty("none: nothing here can reach the edge of its domain")]);
         WriteEntry(writer, "arithmetic", Arithmetic(declaration, derivation.Chosen));
         WriteEntry(writer, "returns", [Reduction(declaration)]);
@@ -72,13 +75,15 @@ internal static class DerivationWriter
         return derivation.Names.Where(pair => nodes.Contains(pair.Key) && !shown.Contains(pair.Key)).OrderBy(static pair => pair.Key.Id);
     }
 
-    private static string Reduction(LossDeclaration declaration) => (declaration.Return, declaration.Options.Reduction) switch
+    private static string Reduction(LossDeclaration declaration)
     {
-        (ReturnKind.Void, ReductionKind.Mean) => "nothing; the gradients are those of the mean",
-        (ReturnKind.Void, ReductionKind.Sum) => "nothing; the gradients are those of the sum",
-        (_, ReductionKind.Mean) => "the mean over the elements; the gradients are its gradients",
-        _ => "the sum over the elements; the gradients are its gradients",
-    };
+        LossOptions options = declaration.Options;
+        string kind = (options.Weight is null ? "" : "weighted ") + (options.Reduction == ReductionKind.Mean ? "mean" : "sum");
+        string elements = options.Mask is null ? "the elements" : "the elements that the mask lets count";
+        return declaration.Return == ReturnKind.Void
+            ? $"nothing; the gradients are those of the {kind}"
+            : $"the {kind} over {elements}; the gradients are its gradients";
+    }
 
     private static void WriteRules(SourceWriter writer, Derivation derivation)
     {

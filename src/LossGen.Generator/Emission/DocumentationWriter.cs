@@ -18,7 +18,7 @@ internal static class DocumentationWriter
         if (declaration.HasDocumentation)
             return;
 
-        string reduction = declaration.Options.Reduction == ReductionKind.Mean ? "mean" : "sum";
+        string reduction = (declaration.Options.Weight is null ? "" : "weighted ") + (declaration.Options.Reduction == ReductionKind.Mean ? "mean" : "sum");
         writer.Line($"/// <summary>The {reduction} of {Formula(derivation.Value, derivation)} over the elements.</summary>");
         foreach (ParameterDeclaration parameter in declaration.Parameters)
             writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, derivation)}</param>");
@@ -33,9 +33,12 @@ internal static class DocumentationWriter
         ParameterRole.HyperParameter => "The same for every element.",
         ParameterRole.GradientScale => "Multiplies the gradients.",
         ParameterRole.LossValues => "Receives the loss of each element.",
-        ParameterRole.Gradient => $"Receives the gradient by {parameter.Of}: {Gradient(parameter, derivation)}.",
+        ParameterRole.Gradient => $"{Receives(parameter)} gradient by {parameter.Of}: {Gradient(parameter, derivation)}.",
+        ParameterRole.Hessian => $"{Receives(parameter)} second derivative by {parameter.Of}: {Gradient(parameter, derivation)}.",
         _ => "",
     };
+
+    private static string Receives(ParameterDeclaration parameter) => parameter.IsOut ? "Receives the sum of the" : "Receives the";
 
     private static string Gradient(ParameterDeclaration parameter, Derivation derivation)
     {
