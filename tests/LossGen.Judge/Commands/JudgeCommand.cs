@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using LossGen.FunctionLab.Exact;
 using LossGen.Judge.Formulas;
+using LossGen.Judge.Random;
 using LossGen.Judge.Verdicts;
 
 namespace LossGen.Judge.Commands;
@@ -29,7 +30,17 @@ internal static class JudgeCommand
 
         root.SetAction(result => JudgeSet(result, () => [FormulaLine.Make("yours", result.GetValue(formula)!, result.GetValue(input) ?? [], result.GetValue(hyper) ?? [])], isOne: true));
         root.Add(Written());
+        root.Add(Random());
         return root;
+    }
+
+    private static Command Random()
+    {
+        var count = new Option<int>("--count") { Description = "How many formulas.", DefaultValueFactory = static _ => 500 };
+        var seed = new Option<int>("--seed") { Description = "Which formulas.", DefaultValueFactory = static _ => 1 };
+        var command = new Command("random", "Judges random formulas.") { count, seed };
+        command.SetAction(result => JudgeSet(result, () => RandomFormulas.Make(result.GetValue(count), result.GetValue(seed))));
+        return command;
     }
 
     private static Command Written()

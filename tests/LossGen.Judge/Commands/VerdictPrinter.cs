@@ -31,6 +31,8 @@ internal static class VerdictPrinter
         OutputVerdict[] outputs = [.. verdicts.SelectMany(static verdict => verdict.Outputs)];
         writer.WriteLine(Invariant($"{verdicts.Count} formulas, {verdicts.Count(static verdict => verdict.Fails)} above the limit or not finite ({verdicts.Count(static verdict => verdict.Error is not null)} without a kernel)"));
         writer.WriteLine(Invariant($"{outputs.Sum(static output => (long)output.Judged)} results judged, {outputs.Sum(static output => (long)output.IllConditioned)} ill-conditioned, {outputs.Sum(static output => (long)output.Skipped)} skipped, {outputs.Sum(static output => (long)output.NotFiniteCount)} not finite"));
+        FormulaVerdict slowest = verdicts.MaxBy(static verdict => verdict.Elapsed)!;
+        writer.WriteLine(Invariant($"slowest: {slowest.Elapsed.TotalSeconds:F1} s for {slowest.Formula}"));
         foreach (int order in (int[])[0, 1, 2])
         {
             OutputVerdict[] those = [.. outputs.Where(output => output.Output.Order == order && output.Worst is not null)];

@@ -43,7 +43,7 @@ internal sealed partial class FormulaEvaluator
             "logsigmoid" => -(-a).Apply(TaylorSeries.Softplus),
             "abs" => Abs(first, a),
             "sign" => Sign(first, a),
-            "relu" => a.IsDefined && SignAtKink(first, a, HasExactSign(first)) <= 0 ? Constant(0) : a,
+            "relu" => Relu(first, a),
             "max" => Extreme(call, greatest: true),
             "min" => Extreme(call, greatest: false),
             "clamp" => Chosen(call, Chosen(call, a, first, call.Arguments[1], greatest: true), first, call.Arguments[2], greatest: false),
@@ -54,8 +54,15 @@ internal sealed partial class FormulaEvaluator
 
     private Jet Abs(ExpressionSyntax syntax, Jet a) => !a.IsDefined ? a : SignAtKink(syntax, a, HasExactSign(syntax)) switch
     {
-        0 => Constant(0),
+        0 => a.Flattened(),
         < 0 => -a,
+        _ => a,
+    };
+
+    private Jet Relu(ExpressionSyntax syntax, Jet a) => !a.IsDefined ? a : SignAtKink(syntax, a, HasExactSign(syntax)) switch
+    {
+        0 => a.Flattened(),
+        < 0 => Constant(0),
         _ => a,
     };
 
@@ -90,7 +97,7 @@ internal sealed partial class FormulaEvaluator
         if (sign != 0)
             return sign > 0 == greatest ? a : b;
 
-        return a.IsConstant ? a : b.IsConstant ? b : (a + b) * Constant(0.5);
+        return a.IsConstant ? b.Flattened() : b.IsConstant ? a.Flattened() : (a + b) * Constant(0.5);
     }
 
     /// <summary>log(0) has no value, but 0 * log(0) has; so has 0 * log(0/0), as in y*log(y/x).</summary>

@@ -123,6 +123,15 @@ internal sealed class Jet
         return new(space, [Value, .. Enumerable.Range(1, coefficients.Length - 1).Select(i => sources.Any(source => source.MayDependOn(i)) ? unknown : (Real?)null)]);
     }
 
+    /// <summary>
+    /// The same value with derivatives that are 0, as on a kink. That is not the same as no dependence: what is infinite in front of it has no product with it.
+    /// </summary>
+    public Jet Flattened()
+    {
+        Real zero = 0;
+        return new(space, [Value, .. coefficients.Skip(1).Select(coefficient => coefficient is null ? (Real?)null : zero)]);
+    }
+
     /// <summary>The same value, and no dependence on anything.</summary>
     public Jet Stop() => IsDefined ? Constant(space, Value) : this;
 

@@ -58,12 +58,18 @@ internal static class TaylorSeries
 
     public static Real[] Sin(Real a, int order)
     {
+        if (IsTooLarge(a))
+            return [double.NaN];
+
         Real sin = Real.Sin(a), cos = Real.Cos(a);
         return Cut(order, () => sin, () => cos, () => -sin / 2, () => -cos / 6);
     }
 
     public static Real[] Cos(Real a, int order)
     {
+        if (IsTooLarge(a))
+            return [double.NaN];
+
         Real sin = Real.Sin(a), cos = Real.Cos(a);
         return Cut(order, () => cos, () => -sin, () => -cos / 2, () => sin / 6);
     }
@@ -100,9 +106,9 @@ internal static class TaylorSeries
         return Cut(order, () => Real.Erf(a), () => g, () => -a * g, () => ((2 * square) - 1) * g / 3);
     }
 
-    public static Real[] LogGamma(Real a, int order) => [Real.LogGamma(a), .. Integrated(Digamma, a, order)];
+    public static Real[] LogGamma(Real a, int order) => IsTooLarge(a) ? [double.NaN] : [Real.LogGamma(a), .. Integrated(Digamma, a, order)];
 
-    public static Real[] Digamma(Real a, int order) =>
+    public static Real[] Digamma(Real a, int order) => IsTooLarge(a) ? [double.NaN] :
         Cut(order, () => Real.Digamma(a), () => PolygammaSeries.Of(1, a), () => PolygammaSeries.Of(2, a) / 2, () => PolygammaSeries.Of(3, a) / 6);
 
     private static Real[] LogRest(Real a, int order)
@@ -123,6 +129,9 @@ internal static class TaylorSeries
     /// <summary>What comes behind the value in the series of a function with this derivative.</summary>
     private static Real[] Integrated(Func<Real, int, Real[]> derivative, Real a, int order) =>
         order == 0 ? None : [.. derivative(a, order - 1).Select(static (coefficient, k) => coefficient / (k + 1))];
+
+    /// <summary>Whether the argument is e^e^x or the like, of which the reduction of a period or a series would never end. There is no value then.</summary>
+    private static bool IsTooLarge(Real a) => Real.Abs(a) > 1e200;
 
     private static Real Square(Real a) => a * a;
 

@@ -4,7 +4,7 @@ using LossGen.Judge.Formulas;
 namespace LossGen.Judge.Points;
 
 /// <summary>Draws the value of one input: most of the time a moderate one, now and then one from anywhere.</summary>
-internal sealed class InputSampler(Random random)
+internal sealed class InputSampler(System.Random random)
 {
     private static readonly float[] Special =
     [

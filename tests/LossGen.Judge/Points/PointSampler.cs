@@ -16,7 +16,7 @@ internal static class PointSampler
 
     public static double[][] Sample(JudgedFormula formula, int count)
     {
-        Random random = new(StableHash.Of(formula.ToString()));
+        System.Random random = new(StableHash.Of(formula.ToString()));
         InputSampler sampler = new(random);
         int changes = count / SignChangeShare;
         List<double[]> points = [.. Enumerable.Range(0, count - changes).Select(_ => Draw(formula, sampler, random))];
@@ -24,7 +24,7 @@ internal static class PointSampler
         return [.. points];
     }
 
-    private static double[] Draw(JudgedFormula formula, InputSampler sampler, Random random)
+    private static double[] Draw(JudgedFormula formula, InputSampler sampler, System.Random random)
     {
         double[] point = [.. formula.Inputs.Select(input => (double)sampler.Draw(input.Kind))];
         float[] anchors = [.. formula.Parameters.Select(static parameter => parameter.Value), 1];

@@ -17,7 +17,7 @@ internal static class SignChanges
     private const int Bits = 96;
     private const int Tries = 60;
 
-    public static IEnumerable<double[]> Find(JudgedFormula formula, IReadOnlyList<double[]> points, Random random, int count)
+    public static IEnumerable<double[]> Find(JudgedFormula formula, IReadOnlyList<double[]> points, System.Random random, int count)
     {
         List<double[]> found = [];
         Dictionary<ExpressionSyntax, double>[] probes = [.. points.Take(Tries).Select(point => Probes(formula, point))];
@@ -77,7 +77,7 @@ internal static class SignChanges
     }
 
     /// <summary>A point a little away, so that what cancels does not cancel wholly.</summary>
-    private static double[] Beside(JudgedFormula formula, double[] point, Random random)
+    private static double[] Beside(JudgedFormula formula, double[] point, System.Random random)
     {
         int input = random.Next(point.Length);
         if (!InputKinds.IsContinuous(formula.Inputs[input].Kind))

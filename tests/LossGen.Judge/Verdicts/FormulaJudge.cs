@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using LossGen.Judge.Exact;
 using LossGen.Judge.Formulas;
@@ -13,6 +13,7 @@ internal static class FormulaJudge
 {
     public static FormulaVerdict Judge(JudgedFormula formula, KernelRunner kernel, int points, bool withHessian)
     {
+        var watch = Stopwatch.StartNew();
         OutputKey[] keys = OutputKey.Of(formula, withHessian);
         double[][] sample = PointSampler.Sample(formula, points);
         float[][] computed = [.. keys.Select(_ => new float[sample.Length])];
@@ -25,7 +26,7 @@ internal static class FormulaJudge
             return new FormulaVerdict(formula, [], stub.Message);
         }
 
-        return new FormulaVerdict(formula, Compare(formula, keys, sample, computed));
+        return new FormulaVerdict(formula, Compare(formula, keys, sample, computed)) { Elapsed = watch.Elapsed };
     }
 
     private static OutputVerdict[] Compare(JudgedFormula formula, OutputKey[] keys, double[][] sample, float[][] computed)

@@ -8,6 +8,9 @@ namespace LossGen.Judge.Verdicts;
 /// <param name="Error">Why it has no kernel, or null.</param>
 internal sealed record FormulaVerdict(JudgedFormula Formula, IReadOnlyList<OutputVerdict> Outputs, string? Error = null)
 {
+    /// <summary>How long it took.</summary>
+    public System.TimeSpan Elapsed { get; init; }
+
     public bool Fails => Error is not null || Outputs.Any(static output => output.Fails);
 
     public double Severity => Error is not null ? double.PositiveInfinity : Outputs.Max(static output => output.Severity);
