@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using LossGen.Generator.Assessment;
 using LossGen.Generator.Binding;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Differentiation;
@@ -11,6 +12,7 @@ using LossGen.Generator.Simplification;
 using LossGen.Generator.Stabilization;
 using LossGen.Generator.Symbolics;
 using LossGen.Generator.Syntax;
+using LossGen.Generator.Text;
 
 namespace LossGen.Generator;
 
@@ -30,15 +32,15 @@ internal static class LossCompiler
             return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
 
         ExprPool pool = loss.Pool;
-        ImmutableArray<ParameterDeclaration> gradients = [.. declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.Gradient)];
+        ImmutableArray<ParameterDeclaration> outputs = [.. declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian)];
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
         StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
-        ImmutableArray<Expr> derivatives = Differentiator.Differentiate(pool, value.Values[0], [.. gradients.Select(gradient => loss.Inputs[gradient.Of!])]);
+        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.Prepare(pool, expr).Values[0]);
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
 
-        for (int i = 0; i < gradients.Length; i++)
-            ReportZeroGradient(gradients[i], all.Values[i + 1], sink);
+        for (int i = 0; i < outputs.Length; i++)
+            ReportZeroGradient(outputs[i], all.Values[i + 1], sink);
 
         // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0. The derivation shows the clamp alone.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);
@@ -50,26 +52,40 @@ internal static class LossCompiler
         StableForm safe = Stabilizer.PrepareEvaluation(pool, simple);
         IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
+
+        // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
+        KernelRequest request = KernelRequests.Create(loss, [.. computed], outputs, names);
+        ChosenKernel chosen = PrecisionChoice.Choose(request, loss.Leaf);
+        if (WeaknessFinder.Find(chosen, KernelPlanner.Results(KernelRequests.Create(loss, clamped, outputs, names)), KernelPlanner.Results(request)) is { } weakness)
+            ReportWeakness(weakness, declaration, sink);
+
         Derivation derivation = new(
             clamped[0],
-            [.. gradients.Select((gradient, i) => new KeyValuePair<string, Expr>(gradient.Name, clamped[i + 1]))],
+            [.. outputs.Select((output, i) => new KeyValuePair<string, Expr>(output.Name, clamped[i + 1]))],
             [.. value.Uses, .. all.Uses],
             safe.Uses,
             [.. clamp.Clamps],
-            names);
-
-        // Lowering: expressions to vector code. Emission: vector code to C#.
-        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. computed], gradients, names));
-        return new CompiledLoss(LossEmitter.Emit(derivation, kernel));
+            names,
+            chosen);
+        return new CompiledLoss(LossEmitter.Emit(derivation, chosen.Kernel));
     }
 
     /// <summary>A gradient can come out as 0 although the loss depends on the input, behind a stopgradient for one.</summary>
     private static void ReportZeroGradient(ParameterDeclaration output, Expr derivative, ProblemSink sink)
     {
         bool isSaid = sink.Problems.Any(problem => problem.Id == ProblemIds.NoDerivative && problem.Place.Name == output.Name);
-        if (derivative.IsZero && !isSaid)
+        if (derivative.IsZero && !isSaid && output.Role == ParameterRole.Gradient)
             sink.Report(ProblemIds.ZeroGradient, ProblemPlace.Parameter(output.Name), output.Of!);
     }
+
+    private static void ReportWeakness(Weakness weakness, LossDeclaration declaration, ProblemSink sink) => sink.Report(
+        ProblemIds.Unstable,
+        ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
+        string.Join(", ", weakness.Point.Select(static leaf => $"{leaf.Name} = {NumberText.Print(leaf.Value)}")),
+        weakness.Result ?? "the loss",
+        NumberText.Print(weakness.Computed),
+        NumberText.Print(weakness.Exact),
+        ExprPrinter.Print(weakness.Culprit));
 
     private static void ReportClamp(Clamp clamp, LossDeclaration declaration, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,

@@ -12,14 +12,21 @@ namespace LossGen.Generator.Binding;
 /// <param name="Inputs">The inputs by name, whether the formula uses them or not.</param>
 /// <param name="HyperParameters">The hyper-parameters by name, likewise.</param>
 /// <param name="Bindings">What the formula's bindings stand for, in the order in which they were written.</param>
+/// <param name="Weight">What multiplies each value, if anything.</param>
+/// <param name="Mask">Whether an element counts, if some may not.</param>
 internal sealed record BoundLoss(
     LossDeclaration Declaration,
     ExprPool Pool,
     Expr Value,
     ImmutableDictionary<string, Expr> Inputs,
     ImmutableDictionary<string, Expr> HyperParameters,
-    ImmutableArray<KeyValuePair<string, Expr>> Bindings)
+    ImmutableArray<KeyValuePair<string, Expr>> Bindings,
+    Expr? Weight,
+    Expr? Mask)
 {
+    /// <summary>The input or hyper-parameter of a name.</summary>
+    public Expr Leaf(string name) => Inputs.TryGetValue(name, out Expr? input) ? input : HyperParameters[name];
+
     /// <summary>The clamp of what could reach 0 by itself.</summary>
     public double Epsilon => Declaration.Options.Epsilon ?? (Declaration.IsDouble ? 1e-15 : 1e-7);
 }

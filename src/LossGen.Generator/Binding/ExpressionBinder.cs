@@ -10,7 +10,7 @@ using LossGen.Generator.Text;
 namespace LossGen.Generator.Binding;
 
 /// <summary>Gives each part of a formula its meaning, and says what has none. Where something has been reported, 1 stands for it.</summary>
-internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLoss, ProblemSink sink)
+internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLoss, ProblemSink sink, ProblemText text = ProblemText.Formula)
 {
     /// <summary>Bindings within bindings within bindings: beyond this the formula counts as nested too deeply.</summary>
     private const int DeepestBinding = 1000;
@@ -28,7 +28,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         if (!expr.IsTruth)
             return expr;
 
-        sink.Report(ProblemIds.TruthMismatch, ProblemPlace.Formula(syntax.Range), "a number is needed here, but this is true or false; write 'condition ? 1 : 0'");
+        sink.Report(ProblemIds.TruthMismatch, Place(syntax.Range), "a number is needed here, but this is true or false; write 'condition ? 1 : 0'");
         return pool.One;
     }
 
@@ -42,13 +42,13 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         if (open.Contains(name))
         {
             string circle = string.Join(" -> ", open.Skip(open.IndexOf(name)).Append(name));
-            sink.Report(ProblemIds.CircularBindings, ProblemPlace.Formula(binding.Name.Range), $"'{name}' is defined in terms of itself: {circle}");
+            sink.Report(ProblemIds.CircularBindings, Place(binding.Name.Range), $"'{name}' is defined in terms of itself: {circle}");
             return pool.One;
         }
 
         if (open.Count > DeepestBinding)
         {
-            sink.Report(ProblemIds.UnreadableFormula, ProblemPlace.Formula(binding.Name.Range), "bindings are nested more than 1,000 levels deep");
+            sink.Report(ProblemIds.UnreadableFormula, Place(binding.Name.Range), "bindings are nested more than 1,000 levels deep");
             return pool.One;
         }
 
@@ -78,13 +78,17 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         _ => pool.One,
     };
 
-    private Expr BindTruth(ExpressionSyntax syntax)
+    /// <summary>Binds an expression that must be true or false.</summary>
+    public Expr BindTruth(ExpressionSyntax syntax)
     {
         Expr expr = Bind(syntax);
+        if (scope.IsBoolean(expr))
+            return pool.Apply(Operator.Less, pool.Zero, expr);
+
         if (expr.IsTruth || syntax is MissingSyntax)
             return expr.IsTruth ? expr : pool.Truth(true);
 
-        sink.Report(ProblemIds.TruthMismatch, ProblemPlace.Formula(syntax.Range), "true or false is needed here, but this is a number; write a comparison such as 'y > 0'");
+        sink.Report(ProblemIds.TruthMismatch, Place(syntax.Range), "true or false is needed here, but this is a number; write a comparison such as 'y > 0'");
         return pool.Truth(true);
     }
 
@@ -100,12 +104,12 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
 
         if (FormulaFunctionTable.Find(name) is not null)
         {
-            sink.Report(ProblemIds.UnreadableFormula, ProblemPlace.Formula(syntax.Range), $"'{name}' is a function: write '{name}(...)'");
+            sink.Report(ProblemIds.UnreadableFormula, Place(syntax.Range), $"'{name}' is a function: write '{name}(...)'");
             return pool.One;
         }
 
         string nearest = NearestName.Find(name, scope.Names);
-        sink.Report(ProblemIds.UnknownName, ProblemPlace.Formula(syntax.Range), name, Suggestion(nearest), nearest);
+        sink.Report(ProblemIds.UnknownName, Place(syntax.Range), name, Suggestion(nearest), nearest);
         return pool.One;
     }
 
@@ -115,7 +119,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         if (FormulaFunctionTable.Find(name) is not { } function)
         {
             string nearest = NearestName.Find(name, FormulaFunctionTable.Names);
-            sink.Report(ProblemIds.UnknownFunction, ProblemPlace.Formula(call.Function.Range), name, Suggestion(nearest), nearest);
+            sink.Report(ProblemIds.UnknownFunction, Place(call.Function.Range), name, Suggestion(nearest), nearest);
             foreach (ExpressionSyntax argument in call.Arguments)
                 Bind(argument);
 
@@ -125,7 +129,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         Expr[] arguments = [.. call.Arguments.Select(BindNumber)];
         if (arguments.Length < function.Least || arguments.Length > function.Most)
         {
-            sink.Report(ProblemIds.WrongArgumentCount, ProblemPlace.Formula(call.Range), name, ArgumentCount(function), Invariant(arguments.Length));
+            sink.Report(ProblemIds.WrongArgumentCount, Place(call.Range), name, ArgumentCount(function), Invariant(arguments.Length));
             return pool.One;
         }
 
@@ -148,7 +152,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
     {
         // With [RowLength] the parameter itself is reported as not built yet, once.
         if (!isRowLoss)
-            sink.Report(ProblemIds.ShapeMismatch, ProblemPlace.Formula(range), $"{what} needs rows: mark an int parameter with [RowLength]");
+            sink.Report(ProblemIds.ShapeMismatch, Place(range), $"{what} needs rows: mark an int parameter with [RowLength]");
 
         return pool.One;
     }
@@ -192,7 +196,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
     private Expr Reciprocal(Expr divisor, ExpressionSyntax syntax)
     {
         if (divisor.IsZero)
-            sink.Report(ProblemIds.UnreadableFormula, ProblemPlace.Formula(syntax.Range), "this is 0, and a division by 0 has no value");
+            sink.Report(ProblemIds.UnreadableFormula, Place(syntax.Range), "this is 0, and a division by 0 has no value");
 
         return pool.Power(divisor, pool.MinusOne);
     }
@@ -225,7 +229,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         Expr condition = BindTruth(conditional.Condition), whenTrue = Bind(conditional.WhenTrue), whenFalse = Bind(conditional.WhenFalse);
         if (whenTrue.IsTruth != whenFalse.IsTruth)
         {
-            sink.Report(ProblemIds.TruthMismatch, ProblemPlace.Formula(conditional.Range), "one branch of this choice is a number, the other is true or false");
+            sink.Report(ProblemIds.TruthMismatch, Place(conditional.Range), "one branch of this choice is a number, the other is true or false");
             return pool.One;
         }
 
@@ -233,6 +237,8 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
             ? pool.Apply(Operator.Or, pool.Apply(Operator.And, condition, whenTrue), pool.Apply(Operator.And, pool.Apply(Operator.Not, condition), whenFalse))
             : pool.Select(condition, whenTrue, whenFalse);
     }
+
+    private ProblemPlace Place(TextRange range) => new(text, range, "");
 
     private static string Suggestion(string nearest) => nearest.Length == 0 ? "" : $"; did you mean '{nearest}'?";
 

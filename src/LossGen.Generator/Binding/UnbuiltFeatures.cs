@@ -9,31 +9,9 @@ internal static class UnbuiltFeatures
 {
     public static void Report(LossDeclaration declaration, ProblemSink sink)
     {
-        LossOptions options = declaration.Options;
-        Report(options.Weight is not null, "Weight");
-        Report(options.Mask is not null, "Mask");
-        Report(options.Parallel, "Parallel");
-
-        foreach (ParameterDeclaration parameter in declaration.Parameters)
-        {
-            if (Describe(parameter) is { } what)
-                sink.Report(ProblemIds.NotBuiltYet, ProblemPlace.Parameter(parameter.Name), what);
-        }
-
-        void Report(bool isUsed, string option, string? what = null)
-        {
-            if (isUsed)
-                sink.Report(ProblemIds.NotBuiltYet, ProblemPlace.Option(option), what ?? option);
-        }
+        foreach (ParameterDeclaration parameter in declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.RowLength))
+            sink.Report(ProblemIds.NotBuiltYet, ProblemPlace.Parameter(parameter.Name), "[RowLength], and with it every loss over rows,");
     }
-
-    private static string? Describe(ParameterDeclaration parameter) => parameter.Role switch
-    {
-        ParameterRole.RowLength => "[RowLength], and with it every loss over rows,",
-        ParameterRole.Hessian => "[Hessian]",
-        ParameterRole.Gradient when parameter.IsOut => "the gradient of a hyper-parameter",
-        _ => null,
-    };
 
     /// <summary>Whether any parameter makes this a loss over rows.</summary>
     public static bool IsRowLoss(LossDeclaration declaration) => declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.RowLength);

@@ -88,8 +88,8 @@ internal sealed class ParameterReader
     {
         ParameterRole.Input when element is null =>
             "the elements of an input are float, double or Half, and for labels and indices also byte, sbyte, short, int, long or bool",
-        ParameterRole.HyperParameter when element is not (ElementType.Single or ElementType.Double or ElementType.Int32) =>
-            "an input is a ReadOnlySpan<T> or Span<T>, a hyper-parameter a float, double or int",
+        ParameterRole.HyperParameter when element is not (ElementType.Single or ElementType.Double or ElementType.Int32 or ElementType.Boolean) =>
+            "an input is a ReadOnlySpan<T> or Span<T>, a hyper-parameter a float, double, int or bool",
         ParameterRole.RowLength when isSpan || element != ElementType.Int32 => "a [RowLength] is an int",
         ParameterRole.GradientScale when isSpan || element is not (ElementType.Single or ElementType.Double) =>
             "a [GradientScale] is a float or a double",

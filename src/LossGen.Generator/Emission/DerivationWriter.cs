@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Generator.Assessment;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Stabilization;
 using LossGen.Generator.Symbolics;
@@ -23,9 +24,23 @@ internal static class DerivationWriter
         Expr[] shown = [derivation.Value, .. derivation.Gradients.Select(static gradient => gradient.Value)];
         WriteEntry(writer, "where", [.. UsedNames(shown, derivation).Select(pair => $"{pair.Value} = {ExprPrinter.Print(pair.Key, derivation.Names)}")]);
         WriteEntry(writer, "clamps", [.. derivation.Clamps.Select(Describe).DefaultIfEmpty("none: nothing here can reach the edge of its domain")]);
+        WriteEntry(writer, "arithmetic", Arithmetic(declaration, derivation.Chosen));
         WriteEntry(writer, "returns", [Reduction(declaration)]);
         writer.Line("//");
         WriteRules(writer, derivation);
+    }
+
+    /// <summary>Nothing of what is a matter of course: float for floats, double for doubles.</summary>
+    private static IReadOnlyList<string> Arithmetic(LossDeclaration declaration, ChosenKernel chosen)
+    {
+        if (chosen.Trial.Findings.IsEmpty)
+            return [];
+
+        Finding worst = chosen.Trial.Findings.OrderByDescending(static finding => finding.Ulps).First();
+        string result = chosen.Code.Results[worst.Result] ?? "the loss";
+        string point = string.Join(", ", chosen.Code.Leaves.Zip(worst.Point, static (leaf, value) => $"{leaf.Name} = {NumberText.Print((float)value)}"));
+        string computed = double.IsInfinity(worst.Ulps) ? "would not be finite" : $"would be off by {NumberText.Print(Math.Round(worst.Ulps, worst.Ulps < 10 ? 1 : 0))} ulp";
+        return [$"double, for in float {result} {computed} at {point}"];
     }
 
     private static string Describe(Clamp clamp)

@@ -13,8 +13,6 @@ namespace LossGen.Generator.Emission;
 /// </content>
 internal sealed partial class KernelEmitter
 {
-    private bool IsReduced => kernel.IsReduced;
-
     private ParameterDeclaration First => EntryEmitter.Spans(kernel).First();
 
     private string LaneKeyword => dialect.LaneKeyword;
@@ -38,20 +36,21 @@ internal sealed partial class KernelEmitter
         if (kernel.Scale is not null)
             scalars.Add(kernel.Scale);
 
-        string parameters = string.Join(", ", new[] { Spans() }.Concat(scalars.Select(scalar => $"{LaneKeyword} {scalar.Name}")));
-        writer.Line($"/// <summary>{(IsReduced ? "The sum of the losses of a chunk" : "A chunk")}.</summary>");
+        IEnumerable<string> totals = OutSums.Select(sum => $"ref double {Local(sum.Total)}");
+        string parameters = string.Join(", ", new[] { Spans() }.Concat(scalars.Select(scalar => $"{LaneKeyword} {scalar.Name}")).Concat(totals));
+        writer.Line($"/// <summary>{(Loss is null ? "A chunk" : "The sum of the losses of a chunk")}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        writer.Block($"public static {(IsReduced ? "double" : "void")} Run({parameters})", () =>
+        writer.Block($"public static {(Loss is null ? "void" : "double")} Run({parameters})", () =>
         {
             WriteShared(scalars);
             foreach (ParameterDeclaration parameter in EntryEmitter.Spans(kernel))
                 WriteStart(parameter);
 
-            if (IsReduced)
+            foreach (Accumulator sum in accumulators)
             {
-                writer.Line("Span<double> columns = stackalloc double[BlockSum.Columns];");
-                writer.Line("columns.Clear();");
-                writer.Line("ref double sums = ref MemoryMarshal.GetReference(columns);");
+                writer.Line($"Span<double> {Local(sum.Columns)} = stackalloc double[BlockSum.Columns];");
+                writer.Line($"{Local(sum.Columns)}.Clear();");
+                writer.Line($"ref double {Local(sum.Sums)} = ref MemoryMarshal.GetReference({Local(sum.Columns)});");
             }
 
             writer.Line($"int whole = {SpanName(First)}.Length & -BlockSum.BlockLength;");
@@ -59,13 +58,13 @@ internal sealed partial class KernelEmitter
             writer.Line();
             writer.Line($"if (whole < {SpanName(First)}.Length)");
             IEnumerable<string> rest = EntryEmitter.Spans(kernel).Select(parameter => $"{SpanName(parameter)}.Slice(whole)");
-            IEnumerable<string> sums = IsReduced ? ["columns"] : [];
-            writer.Line($"    RunTail({string.Join(", ", rest.Concat(SharedArguments()).Concat(sums))});");
-            if (IsReduced)
-            {
-                writer.Line();
-                writer.Line("return BlockSum.Total(columns);");
-            }
+            writer.Line($"    RunTail({string.Join(", ", rest.Concat(SharedArguments()).Concat(accumulators.Select(sum => Local(sum.Columns))))});");
+            writer.Line();
+            foreach (Accumulator sum in OutSums)
+                writer.Line($"{Local(sum.Total)} += BlockSum.Total({Local(sum.Columns)});");
+
+            if (Loss is not null)
+                writer.Line($"return BlockSum.Total({Local(Loss.Columns)});");
         });
     }
 
@@ -129,40 +128,41 @@ internal sealed partial class KernelEmitter
                 writer.Line(StoreOutput(output, RowOffset(output.Parameter, row), Number(row)));
         }
 
-        if (IsReduced)
-            WriteAccumulation();
+        foreach (Accumulator sum in accumulators)
+            WriteAccumulation(sum);
     }
 
     /// <summary>Where a row's vector lies: in the whole span, or in the block to which its part was converted.</summary>
     private string RowOffset(ParameterDeclaration parameter, int row) =>
         !IsConverted(parameter) ? "row" + Number(row) : row == 0 ? "column" : $"column + {Number(row)} * BlockSum.Columns";
 
-    private void WriteAccumulation()
+    private void WriteAccumulation(Accumulator sum)
     {
         if (dialect.Lane == FloatingType.Double)
         {
-            WriteAccumulation("sum", static loss => loss, "column");
+            WriteAccumulation(sum, "sum", static term => term, "column");
             return;
         }
 
-        WriteAccumulation("lower", dialect.WidenLower, "column");
-        WriteAccumulation("upper", dialect.WidenUpper, $"column + (nuint){dialect.WideVectorType}.Count");
+        WriteAccumulation(sum, "lower", dialect.WidenLower, "column");
+        WriteAccumulation(sum, "upper", dialect.WidenUpper, $"column + (nuint){dialect.WideVectorType}.Count");
     }
 
-    private void WriteAccumulation(string name, System.Func<string, string> widen, string offset)
+    private void WriteAccumulation(Accumulator sum, string part, System.Func<string, string> widen, string offset)
     {
-        writer.Line($"var {name} = ({Loss(0)} + {Loss(1)}) + ({Loss(2)} + {Loss(3)});");
-        writer.Line(dialect.Store($"{dialect.Load("sums", offset)} + {name}", "sums", offset) + ";");
+        string name = sum == Loss ? part : Local(sum.Name + char.ToUpperInvariant(part[0]) + part.Substring(1)), sums = Local(sum.Sums);
+        writer.Line($"var {name} = ({Term(0)} + {Term(1)}) + ({Term(2)} + {Term(3)});");
+        writer.Line(dialect.Store($"{dialect.Load(sums, offset)} + {name}", sums, offset) + ";");
 
-        string Loss(int row) => widen(Local("loss" + Number(row)));
+        string Term(int row) => widen(Local(sum.Name + Number(row)));
     }
 
     private string CallEvaluate(System.Func<ParameterDeclaration, string> offset, string suffix)
     {
         IEnumerable<string> loads = kernel.Inputs.Select(input => dialect.Load(Start(input.Vector.Name!), offset(input.Parameter)));
-        IEnumerable<string> outputs = kernel.Outputs.Select(output => $"out var {Local(outputNames[output] + suffix)}");
+        IEnumerable<string> outputs = OutSums.Select(static sum => sum.Name).Concat(kernel.Outputs.Select(output => outputNames[output])).Select(name => $"out var {Local(name + suffix)}");
         string call = $"Evaluate({string.Join(", ", loads.Concat(SharedArguments()).Concat(outputs))});";
-        return kernel.Value is null ? call : $"var {Local("loss" + suffix)} = {call}";
+        return Loss is null ? call : $"var {Local("loss" + suffix)} = {call}";
     }
 
     private string StoreOutput(KernelOutput output, string offset, string suffix)
@@ -176,17 +176,18 @@ internal sealed partial class KernelEmitter
     private void WriteTail()
     {
         string shared = string.Concat(SharedNodes().Select(node => $", {dialect.VectorType} {Shared(node)}"));
+        string columns = string.Concat(accumulators.Select(sum => $", Span<double> {Local(sum.Columns)}"));
         writer.Line("// What is left over, padded to a block.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        writer.Block($"private static void RunTail({Spans()}{shared}{(IsReduced ? ", Span<double> columns" : "")})", () =>
+        writer.Block($"private static void RunTail({Spans()}{shared}{columns})", () =>
         {
             foreach (ParameterDeclaration parameter in EntryEmitter.Spans(kernel))
                 WritePadding(parameter);
 
-            if (IsReduced)
+            foreach (string terms in accumulators.Select(sum => Local(sum.BlockTerms)))
             {
-                writer.Line($"Span<{LaneKeyword}> blockLosses = stackalloc {LaneKeyword}[BlockSum.BlockLength];");
-                writer.Line($"ref {LaneKeyword} blockLossesStart = ref MemoryMarshal.GetReference(blockLosses);");
+                writer.Line($"Span<{LaneKeyword}> {terms} = stackalloc {LaneKeyword}[BlockSum.BlockLength];");
+                writer.Line($"ref {LaneKeyword} {Start(terms)} = ref MemoryMarshal.GetReference({terms});");
             }
 
             writer.Block($"for (nuint i = 0; i < BlockSum.BlockLength; i += (nuint){dialect.LaneCount})", () =>
@@ -195,17 +196,17 @@ internal sealed partial class KernelEmitter
                 foreach (KernelOutput output in kernel.Outputs)
                     writer.Line(StoreOutput(output, "i", "Here"));
 
-                if (IsReduced)
-                    writer.Line(dialect.Store(Local("lossHere"), "blockLossesStart", "i") + ";");
+                foreach (Accumulator sum in accumulators)
+                    writer.Line(dialect.Store(Local(sum.Name + "Here"), Start(Local(sum.BlockTerms)), "i") + ";");
             });
             writer.Line();
             foreach (KernelOutput output in kernel.Outputs)
                 WriteCut(output);
 
-            if (IsReduced)
+            foreach (Accumulator sum in accumulators)
             {
-                writer.Line($"blockLosses.Slice({SpanName(First)}.Length).Clear();");
-                writer.Line("BlockSum.AddBlock(blockLosses, columns);");
+                writer.Line($"{Local(sum.BlockTerms)}.Slice({SpanName(First)}.Length).Clear();");
+                writer.Line($"BlockSum.AddBlock({Local(sum.BlockTerms)}, {Local(sum.Columns)});");
             }
         });
     }

@@ -17,6 +17,7 @@ internal sealed partial class KernelEmitter
     private readonly Dialect dialect;
     private readonly NameTable names = KernelNames.CreateTable();
     private readonly Dictionary<KernelOutput, string> outputNames = [];
+    private readonly List<Accumulator> accumulators = [];
     private readonly Dictionary<string, string> localNames = new(System.StringComparer.Ordinal);
 
     public KernelEmitter(SourceWriter writer, Kernel kernel, Dialect dialect)
@@ -29,12 +30,15 @@ internal sealed partial class KernelEmitter
 
         foreach (KernelOutput output in kernel.Outputs)
             outputNames.Add(output, names.Take(output.Parameter.Name));
+
+        foreach (KernelSum sum in kernel.Sums)
+            accumulators.Add(new Accumulator(sum, sum.Parameter is null ? "loss" : names.Take(sum.Parameter.Name)));
     }
 
     public void Write()
     {
         writer.Line($"/// <summary>The kernel for {Describe()}.</summary>");
-        writer.Block($"file static class {LossEmitter.KernelClass(kernel.Declaration, dialect)}", () =>
+        writer.Block($"file static class {LossEmitter.KernelClass(kernel, dialect)}", () =>
         {
             WriteRun();
             writer.Line();
@@ -72,9 +76,8 @@ internal sealed partial class KernelEmitter
 
     private IReadOnlyList<VectorNode> Results()
     {
-        IEnumerable<VectorNode> outputs = kernel.Outputs.Select(static output => output.Vector);
         IEnumerable<VectorNode> uniforms = kernel.Uniforms.Select(static uniform => uniform.Value);
-        return [.. uniforms, .. kernel.Value is null ? outputs : outputs.Prepend(kernel.Value)];
+        return [.. uniforms, .. kernel.Sums.Select(static sum => sum.Vector), .. kernel.Outputs.Select(static output => output.Vector)];
     }
 
     /// <summary>A local's name: the wished one, unless the user has something of that name.</summary>
@@ -86,34 +89,35 @@ internal sealed partial class KernelEmitter
         return name;
     }
 
-    /// <summary>The maths of one vector of elements.</summary>
+    /// <summary>The maths of one vector of elements: it returns the loss, if that is asked for, and gives the rest by <c>out</c>.</summary>
     private void WriteEvaluate()
     {
         NameTable locals = KernelNames.CreateTable();
-        foreach (VectorNode node in Nodes())
-            locals.Reserve(node.Name!);
-
-        foreach (string name in outputNames.Values)
+        (string Name, VectorNode Vector)[] outs = [.. OutSums.Select(static sum => (sum.Name, sum.Sum.Vector)), .. kernel.Outputs.Select(output => (outputNames[output], output.Vector))];
+        foreach (string name in Nodes().Select(static node => node.Name!).Concat(outs.Select(static output => output.Name)))
             locals.Reserve(name);
 
         IEnumerable<string> parameters = Nodes().Select(node => $"{dialect.VectorType} {node.Name}")
-            .Concat(kernel.Outputs.Select(output => $"out {dialect.VectorType} {outputNames[output]}"));
+            .Concat(outs.Select(output => $"out {dialect.VectorType} {output.Name}"));
         VectorCodePrinter printer = new(dialect, locals);
-        VectorNode[] results = [.. kernel.Value is null ? [] : new[] { kernel.Value }, .. kernel.Outputs.Select(static output => output.Vector)];
         writer.Line("// One vector of elements.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Block($"private static {(kernel.Value is null ? "void" : dialect.VectorType)} Evaluate({string.Join(", ", parameters)})", () =>
+        writer.Block($"private static {(Loss is null ? "void" : dialect.VectorType)} Evaluate({string.Join(", ", parameters)})", () =>
         {
-            foreach (string statement in printer.PrintStatements(results))
+            foreach (string statement in printer.PrintStatements([.. kernel.Sums.Select(static sum => sum.Vector), .. kernel.Outputs.Select(static output => output.Vector)]))
                 writer.Line(statement);
 
-            foreach (KernelOutput output in kernel.Outputs)
-                writer.Line($"{outputNames[output]} = {printer.Expression(output.Vector)};");
+            foreach ((string name, VectorNode vector) in outs)
+                writer.Line($"{name} = {printer.Expression(vector)};");
 
-            if (kernel.Value is not null)
-                writer.Line($"return {printer.Expression(kernel.Value)};");
+            if (Loss is not null)
+                writer.Line($"return {printer.Expression(Loss.Sum.Vector)};");
         });
     }
+
+    private Accumulator? Loss => accumulators.FirstOrDefault(static sum => sum.Sum.Parameter is null);
+
+    private IEnumerable<Accumulator> OutSums => accumulators.Where(static sum => sum.Sum.Parameter is not null);
 
     /// <summary>What is computed once, of the hyper-parameters alone.</summary>
     private void WriteSharedFunction(KernelUniform uniform)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Lowering;
@@ -38,10 +39,20 @@ internal static class LossEmitter
             writer.Line("using global::LossGen.Runtime;");
             writer.Line();
             EntryEmitter.Write(writer, kernel);
-            foreach (Dialect dialect in Dialect.All(kernel.Precision.Format.Type))
+            IEnumerable<Kernel> kernels = kernel.Weights is null ? [kernel] : [kernel, kernel.Weights];
+            foreach (Kernel part in kernels)
             {
-                writer.Line();
-                new KernelEmitter(writer, kernel, dialect).Write();
+                if (ParallelEmitter.IsParallel(part))
+                {
+                    writer.Line();
+                    ParallelEmitter.WriteClass(writer, part);
+                }
+
+                foreach (Dialect dialect in Dialect.All(kernel.Precision.Format.Type))
+                {
+                    writer.Line();
+                    new KernelEmitter(writer, part, dialect).Write();
+                }
             }
         });
         return writer.ToString();
@@ -51,13 +62,13 @@ internal static class LossEmitter
     public static string EntryClass(LossDeclaration declaration) => declaration.MethodName + "Entry";
 
     /// <summary>The name of the class that holds the kernel of one width.</summary>
-    public static string KernelClass(LossDeclaration declaration, Dialect dialect) => declaration.MethodName + "Of" + dialect.Class;
+    public static string KernelClass(Kernel kernel, Dialect dialect) => kernel.Name + "Of" + dialect.Class;
 
     private static void WriteBody(SourceWriter writer, LossDeclaration declaration)
     {
         System.Collections.Generic.List<string> arguments = [];
         foreach (ParameterDeclaration parameter in declaration.Parameters)
-            arguments.Add(CSharpNames.Escape(parameter.Name));
+            arguments.Add((parameter.IsOut ? "out " : "") + CSharpNames.Escape(parameter.Name));
 
         string call = $"global::{Namespace}.{EntryClass(declaration)}.Run({string.Join(", ", arguments)})";
         writer.Line(declaration.Return == ReturnKind.Void ? call + ";" : $"return {call};");

@@ -12,7 +12,7 @@ internal static class KernelNames
     [
         "Evaluate", "Run", "RunTail", "RunChunk", "Vector", "Vector256", "Vector512", "MemoryMarshal", "BlockSum", "Span", "ReadOnlySpan",
         "Avx2", "Avx512F", "Avx512DQ", "Fma", "Guard", "EmptyMean", "Math", "ElementConversion", "MethodImpl", "MethodImplOptions",
-        "whole", "block", "column", "columns", "sums", "blockLosses", "blockLossesStart", "lower", "upper", "sum", "row0", "row1", "row2", "row3", "i",
+        "whole", "block", "column", "lower", "upper", "sum", "row0", "row1", "row2", "row3", "i",
     ];
 
     /// <summary>A table in which those names are taken.</summary>

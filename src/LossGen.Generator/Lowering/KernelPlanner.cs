@@ -14,20 +14,23 @@ namespace LossGen.Generator.Lowering;
 /// <param name="Outputs">The expression that each output stores.</param>
 /// <param name="Inputs">The inputs on which the loss depends: a NaN in one of them is NaN in every output.</param>
 /// <param name="Names">What the user calls a value.</param>
+/// <param name="Weight">What multiplies each of them, or null.</param>
+/// <param name="Mask">Where it is false each of them is 0, or null.</param>
 internal sealed record KernelRequest(
     LossDeclaration Declaration,
     ExprPool Pool,
     Expr? Value,
     ImmutableArray<(ParameterDeclaration Parameter, Expr Value)> Outputs,
     ImmutableArray<Expr> Inputs,
-    IReadOnlyDictionary<Expr, string> Names);
+    IReadOnlyDictionary<Expr, string> Names,
+    Expr? Weight = null,
+    Expr? Mask = null);
 
 /// <summary>Plans the kernel: expands stable forms, joins divisions, settles NaN, finds what is the same for every element, and lowers the rest.</summary>
 internal static class KernelPlanner
 {
-    public static Kernel Plan(KernelRequest request)
+    public static Kernel Plan(KernelRequest request, Precision precision)
     {
-        Precision precision = PrecisionOf(request.Declaration);
         ImmutableArray<Expr> expressions = Prepare(request, precision);
         NameTable names = KernelNames.CreateTable();
 
@@ -53,19 +56,20 @@ internal static class KernelPlanner
         })];
 
         ExprLowerer lowerer = new(request.Pool, precision, expressions, leaves, request.Names);
-        bool isScaled = request.Declaration.Options.Reduction == ReductionKind.Mean
-            || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale);
-        bool hasGradients = request.Outputs.Any(static output => output.Parameter.Role == ParameterRole.Gradient);
-        VectorNode? scale = isScaled && hasGradients ? V.Parameter(names.Take("scale")) : null;
-        VectorNode? value = request.Value is null ? null : lowerer.Lower(expressions[0]);
-        ImmutableArray<KernelOutput> outputs = [.. request.Outputs.Select((output, i) =>
-        {
-            VectorNode vector = lowerer.Lower(expressions[i + (value is null ? 0 : 1)]);
-            bool takesScale = scale is not null && output.Parameter.Role == ParameterRole.Gradient;
-            return new KernelOutput(output.Parameter, takesScale ? scale! * vector : vector);
-        })];
-        HashSet<VectorNode> used = Used(value is null ? outputs.Select(static output => output.Vector) : outputs.Select(static output => output.Vector).Prepend(value));
-        return new Kernel(request.Declaration, precision, inputs, hyperParameters, [.. uniforms.Where(uniform => used.Contains(uniform.Vector))], value, outputs, scale);
+        VectorNode? scale = IsScaled(request) ? V.Parameter(names.Take("scale")) : null;
+        (ImmutableArray<KernelSum> sums, ImmutableArray<KernelOutput> outputs) = Lower(request, expressions, lowerer, scale);
+        HashSet<VectorNode> used = Used(sums.Select(static sum => sum.Vector).Concat(outputs.Select(static output => output.Vector)));
+        return new Kernel(
+            request.Declaration.MethodName,
+            request.Declaration,
+            precision,
+            inputs,
+            hyperParameters,
+            [.. uniforms.Where(uniform => used.Contains(uniform.Vector))],
+            sums,
+            outputs,
+            scale,
+            PlanWeights(request, precision));
 
         ImmutableArray<KernelInput> Take(Operator @operator, ParameterRole role) =>
         [
@@ -77,13 +81,59 @@ internal static class KernelPlanner
         ];
     }
 
-    private static Precision PrecisionOf(LossDeclaration declaration) => (declaration.IsDouble, declaration.Options.Accuracy) switch
+    /// <summary>
+    /// Each result by the parameter that receives it, the loss by the empty name: weighted, and 0 where the element does not count.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Expr> Results(KernelRequest request)
     {
-        (false, AccuracyKind.Precise) => Precision.Single,
-        (false, _) => Precision.SingleFast,
-        (true, AccuracyKind.Precise) => Precision.Double,
-        (true, _) => Precision.DoubleFast,
-    };
+        IEnumerable<(string Name, Expr Value)> outputs = request.Outputs.Select(output => (output.Parameter.Name, Floor(request.Pool, output.Parameter, output.Value)));
+        return (request.Value is null ? outputs : outputs.Prepend(("", request.Value))).ToDictionary(static result => result.Name, result => Count(request, Weigh(request, result.Value)), System.StringComparer.Ordinal);
+    }
+
+    private static Expr Weigh(KernelRequest request, Expr value) => request.Weight is null ? value : request.Pool.Multiply(request.Weight, value);
+
+    /// <summary>What does not count is 0, whatever is there.</summary>
+    private static Expr Count(KernelRequest request, Expr value) => request.Mask is null ? value : request.Pool.Select(request.Mask, value, request.Pool.Zero);
+
+    /// <summary>What is summed and what is stored.</summary>
+    private static (ImmutableArray<KernelSum> Sums, ImmutableArray<KernelOutput> Outputs) Lower(KernelRequest request, ImmutableArray<Expr> expressions, ExprLowerer lowerer, VectorNode? scale)
+    {
+        List<KernelSum> sums = [];
+        List<KernelOutput> outputs = [];
+        if (request.Value is not null)
+            sums.Add(new KernelSum(Parameter: null, lowerer.Lower(expressions[0])));
+
+        foreach (((ParameterDeclaration parameter, Expr _), Expr value) in request.Outputs.Zip(expressions.Skip(sums.Count), static (output, value) => (output, value)))
+        {
+            VectorNode vector = lowerer.Lower(value);
+            if (parameter.IsOut)
+                sums.Add(new KernelSum(parameter, vector));
+            else
+                outputs.Add(new KernelOutput(parameter, scale is null || parameter.Role == ParameterRole.LossValues ? vector : scale * vector));
+        }
+
+        return ([.. sums], [.. outputs]);
+    }
+
+    /// <summary>Whether what is stored is not the derivative of the element's own loss, but of the returned number.</summary>
+    private static bool IsScaled(KernelRequest request) =>
+        request.Outputs.Any(static output => output.Parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian && !output.Parameter.IsOut)
+        && (request.Declaration.Options.Reduction == ReductionKind.Mean || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale));
+
+    /// <summary>The sum of the weights of the elements that count, where a mean divides by it.</summary>
+    private static Kernel? PlanWeights(KernelRequest request, Precision precision)
+    {
+        if (request.Declaration.Options.Reduction == ReductionKind.Sum || (request.Weight is null && request.Mask is null))
+            return null;
+
+        LossDeclaration summed = request.Declaration with { Options = request.Declaration.Options with { Reduction = ReductionKind.Sum } };
+        KernelRequest weights = request with { Declaration = summed, Value = request.Pool.One, Outputs = [], Inputs = [] };
+        return Plan(weights, precision) with { Name = request.Declaration.MethodName + "Weights" };
+    }
+
+    /// <summary>A booster divides by its second derivatives: each is raised, before anything multiplies it.</summary>
+    private static Expr Floor(ExprPool pool, ParameterDeclaration parameter, Expr value) =>
+        parameter.Floor is { } floor ? pool.Apply(Operator.Hold, value, pool.Constant(floor)) : value;
 
     /// <summary>All nodes from which the results are computed, and they themselves.</summary>
     private static HashSet<VectorNode> Used(IEnumerable<VectorNode> results)
@@ -112,16 +162,16 @@ internal static class KernelPlanner
         NanPropagation propagation = new(pool);
         List<Expr> prepared = [];
         Expr? witness = null;
-        IEnumerable<Expr> wanted = request.Outputs.Select(static output => output.Value);
+        IEnumerable<Expr> wanted = request.Outputs.Select(output => Floor(pool, output.Parameter, output.Value));
         foreach (Expr expr in request.Value is null ? wanted : wanted.Prepend(request.Value))
         {
-            Expr expanded = CommonDenominator.Join(pool, expansion.Rewrite(expr), joined);
+            Expr expanded = CommonDenominator.Join(pool, expansion.Rewrite(Weigh(request, expr)), joined);
             bool isConstant = !expanded.DependsOnInput;
             Expr ensured = isConstant && expr.IsZero ? expanded : propagation.Ensure(expanded, request.Inputs, witness);
             if (prepared.Count == 0 && request.Value is not null)
                 witness = ensured;
 
-            prepared.Add(ensured);
+            prepared.Add(Count(request, ensured));
         }
 
         return [.. prepared];

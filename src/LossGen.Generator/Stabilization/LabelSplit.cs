@@ -6,8 +6,8 @@ namespace LossGen.Generator.Stabilization;
 
 /// <summary>
 /// Splits a loss by its label where a logarithm or a power is taken of a mixture y*a + (1 - y)*b, as in the focal loss: for the labels 0 and 1 the mixture
-/// is one of a and b, whose log is stable where that of the mixture is not (a sigmoid vanishes below -104). Labels between keep the formula as it is: there the
-/// mixture is no smaller than the lesser of y and 1 - y.
+/// is one of a and b, whose log is stable where that of the mixture is not (a sigmoid vanishes below -104). Labels between, if there may be any, keep the formula as it
+/// is: there the mixture is no smaller than the lesser of y and 1 - y.
 /// </summary>
 internal static class LabelSplit
 {
@@ -17,7 +17,8 @@ internal static class LabelSplit
         foreach (Expr label in Dependence.Nodes(value).Where(IsNonlinear).SelectMany(static node => Dependence.Nodes(node[0])).Where(static node => node.Is(Operator.Add)).SelectMany(Mixture.InputWeights).Distinct().OrderBy(static label => label.Id))
         {
             Expr one = Replace(pool, split, label, pool.One), zero = Replace(pool, split, label, pool.Zero);
-            split = pool.Select(pool.Apply(Operator.Equal, label, pool.One), one, pool.Select(pool.Apply(Operator.Equal, label, pool.Zero), zero, split));
+            Expr between = label.IsBinary ? zero : pool.Select(pool.Apply(Operator.Equal, label, pool.Zero), zero, split);
+            split = pool.Select(pool.Apply(Operator.Equal, label, pool.One), one, between);
         }
 
         return split;

@@ -11,7 +11,7 @@ namespace LossGen.Generator.Symbolics;
 [DebuggerDisplay("{ExprPrinter.Print(this),nq}")]
 internal sealed class Expr
 {
-    internal Expr(int id, Operator @operator, ImmutableArray<Expr> operands, Rational value, string name, Interval range)
+    internal Expr(int id, Operator @operator, ImmutableArray<Expr> operands, Rational value, string name, Interval range, bool isInteger)
     {
         Id = id;
         Operator = @operator;
@@ -19,6 +19,7 @@ internal sealed class Expr
         Value = value;
         Name = name;
         Range = range;
+        IsInteger = isInteger;
         Operators = operands.Aggregate(1UL << (int)@operator, static (all, operand) => all | operand.Operators);
         DependsOnInput = @operator is Operator.Input or Operator.Variable || operands.Any(static operand => operand.DependsOnInput);
     }
@@ -38,6 +39,12 @@ internal sealed class Expr
 
     /// <summary>What is known of the value.</summary>
     public Interval Range { get; }
+
+    /// <summary>Whether the value is an integer for certain.</summary>
+    public bool IsInteger { get; }
+
+    /// <summary>Whether the value is 0 or 1 for certain: a hard label.</summary>
+    public bool IsBinary => IsInteger && Range is { Low: >= 0, High: <= 1 } && !IsConstant;
 
     /// <summary>The operators of the whole expression, a bit each: a rule whose operators are not all there need not be tried.</summary>
     public ulong Operators { get; }

@@ -18,6 +18,10 @@ internal sealed partial class ExprPool
         if (!exponent.IsConstant || !exponent.Value.IsFinite)
             return Intern(Operator.Power, [@base, exponent]);
 
+        // 0 and 1 are their own powers.
+        if (@base.IsBinary && exponent.Value.Sign > 0)
+            return @base;
+
         return TryFold(@base, exponent.Value) ?? (exponent.Value.IsInteger ? IntegerPower(@base, exponent) : FractionalPower(@base, exponent));
     }
 

@@ -20,6 +20,10 @@ internal sealed partial class ExprPool
 
         List<Expr> operands = [.. powers.Select(power => RawPower(power.Base, power.Exponent)).Where(static operand => !operand.IsOne).OrderBy(static operand => operand.Id)];
 
+        // Of a hard label and its complement one is 0.
+        if (operands.Any(operand => operand.IsBinary && operands.Any(other => IsComplement(other, operand))))
+            return Zero;
+
         // A factor that is 0 in one branch stays outermost: what it multiplies is not even formed there (0 times infinity is no NaN).
         int selection = operands.FindIndex(HasZeroBranch);
         if (selection >= 0)
@@ -60,6 +64,11 @@ internal sealed partial class ExprPool
         (_, Expr rest) = SplitCoefficient(expr);
         return rest.IsOne ? [] : rest.Is(Operator.Multiply) ? rest.Operands : [rest];
     }
+
+    /// <summary>Whether it is 1 minus the other.</summary>
+    private static bool IsComplement(Expr expr, Expr other) =>
+        expr.Is(Operator.Add) && expr.Operands.Length == 2 && expr[0].IsOne
+        && expr[1].Is(Operator.Multiply) && expr[1].Operands.Length == 2 && expr[1][0].IsConstantOf(-1) && expr[1][1] == other;
 
     private Expr NegateSum(Expr sum) => Add([.. sum.Operands.Select(Negate)]);
 

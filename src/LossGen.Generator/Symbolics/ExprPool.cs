@@ -30,9 +30,10 @@ internal sealed partial class ExprPool
 
     public Expr Constant(double value) => Constant(Rational.FromDouble(value));
 
-    public Expr Input(string name, Interval range) => Intern(Operator.Input, [], name: name, range: range);
+    public Expr Input(string name, Interval range, bool isInteger = false) => Intern(Operator.Input, [], name: name, range: range, isInteger: isInteger);
 
-    public Expr HyperParameter(string name) => Intern(Operator.HyperParameter, [], name: name);
+    public Expr HyperParameter(string name, Interval? range = null, bool isInteger = false) =>
+        Intern(Operator.HyperParameter, [], name: name, range: range, isInteger: isInteger);
 
     public Expr Variable(string name) => Intern(Operator.Variable, [], name: name);
 
@@ -77,13 +78,13 @@ internal sealed partial class ExprPool
         return rebuilt;
     }
 
-    private Expr Intern(Operator @operator, ImmutableArray<Expr> operands, Rational value = default, string name = "", Interval? range = null)
+    private Expr Intern(Operator @operator, ImmutableArray<Expr> operands, Rational value = default, string name = "", Interval? range = null, bool isInteger = false)
     {
         Key key = new(@operator, operands, value, name);
         if (!nodes.TryGetValue(key, out Expr? node))
         {
             Interval interval = range ?? (@operator == Operator.Constant ? Interval.Point(value.ToDouble()) : OperatorTable.Row(@operator).Range(operands));
-            node = new Expr(nodes.Count, @operator, operands, value, name, interval);
+            node = new Expr(nodes.Count, @operator, operands, value, name, interval, isInteger || Integrality.Of(@operator, operands, value));
             nodes.Add(key, node);
         }
 

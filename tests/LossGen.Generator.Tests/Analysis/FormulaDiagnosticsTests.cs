@@ -98,9 +98,6 @@ public sealed class FormulaDiagnosticsTests
         "static partial class L { [Loss(\"-log(x)\", Epsilon = 0)] public static partial float F(ReadOnlySpan<float> x, [Gradient] Span<float> dx); }");
 
     [Theory]
-    [InlineData("[Loss(\"x\", {|LG0099:Parallel = true|})] public static partial float F(ReadOnlySpan<float> x)", "[Loss(\"x\", Parallel = false)] public static partial float F(ReadOnlySpan<float> x)")]
-    [InlineData("[Loss(\"x\", {|LG0099:Weight = \"x\"|})] public static partial float F(ReadOnlySpan<float> x)", "[Loss(\"x\", Reduction = Reduction.Sum)] public static partial float F(ReadOnlySpan<float> x)")]
-    [InlineData("[Loss(\"x\")] public static partial float F(ReadOnlySpan<double> {|LG0099:x|})", "[Loss(\"x\")] public static partial float F(Span<float> x)")]
     [InlineData("[Loss(\"sum(x)\")] public static partial float F(ReadOnlySpan<float> x, [RowLength] int {|LG0099:n|})", "[Loss(\"x\")] public static partial double F(ReadOnlySpan<float> x)")]
     public async Task What_is_not_built_yet_is_said_once(string marked, string silent)
     {

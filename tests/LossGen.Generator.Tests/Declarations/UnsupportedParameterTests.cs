@@ -28,7 +28,7 @@ public sealed class UnsupportedParameterTests
     [InlineData("{|LG0010:decimal|} a", "float a")]
     [InlineData("{|LG0010:long|} a", "int a")]
     [InlineData("{|LG0010:Half|} a", "double a")]
-    [InlineData("{|LG0010:bool|} a", "float a")]
+    [InlineData("{|LG0010:char|} a", "bool a")]
     [InlineData("{|LG0010:float?|} a", "float a = 0.5f")]
     [InlineData("{|LG0010:string|} a", "float a")]
     [InlineData("{|LG0010:T|} a", "float a")]

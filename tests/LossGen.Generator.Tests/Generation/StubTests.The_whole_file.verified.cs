@@ -4,7 +4,7 @@
 
 // LossGen could not build this loss:
 //   LG0010: 'Squared' returns 'decimal'; a loss returns float, double or void
-//   LG0010: 'long' has the type 'long'; an input is a ReadOnlySpan<T> or Span<T>, a hyper-parameter a float, double or int
+//   LG0010: 'long' has the type 'long'; an input is a ReadOnlySpan<T> or Span<T>, a hyper-parameter a float, double, int or bool
 
 namespace Shop.Models
 {
@@ -17,7 +17,7 @@ namespace Shop.Models
                 long @long,
                 global::System.Span<float> dx) where U : class
             {
-                throw new global::System.NotSupportedException("LG0010: 'Squared' returns 'decimal'; a loss returns float, double or void\nLG0010: 'long' has the type 'long'; an input is a ReadOnlySpan<T> or Span<T>, a hyper-parameter a float, double or int");
+                throw new global::System.NotSupportedException("LG0010: 'Squared' returns 'decimal'; a loss returns float, double or void\nLG0010: 'long' has the type 'long'; an input is a ReadOnlySpan<T> or Span<T>, a hyper-parameter a float, double, int or bool");
             }
         }
     }

@@ -58,18 +58,21 @@ namespace LossGen.Emitted
             Guard.SameLength(dx.Length, x.Length, "dx", "x");
             Guard.OutputOverInput(dx, x, "dx", "x");
             Guard.OutputOverInput(dx, y, "dx", "y");
-            if (x.Length == 0)
-                return 0;
 
-            float scale = (float)(1.0 / (double)x.Length);
-            double sum = 0;
+            if (x.Length == 0)
+            {
+                return 0;
+            }
+
+            float scale = (float)(1.0 / x.Length);
+            double total = 0;
             for (int start = 0; start < x.Length; start += BlockSum.ChunkLength)
             {
                 int count = Math.Min(BlockSum.ChunkLength, x.Length - start);
-                sum += RunChunk(x.Slice(start, count), y.Slice(start, count), dx.Slice(start, count), scale);
+                total += RunChunk(x.Slice(start, count), y.Slice(start, count), dx.Slice(start, count), scale);
             }
 
-            return (float)(sum / x.Length);
+            return (float)(total / x.Length);
         }
 
         /// <summary>The widest vectors that this machine has; the bits are the same with any.</summary>

@@ -54,14 +54,14 @@ namespace LossGen.Emitted
             Guard.OutputOverInput(dp, p, "dp", "p");
             Guard.OutputOverInput(dp, y, "dp", "y");
 
-            double sum = 0;
+            double total = 0;
             for (int start = 0; start < p.Length; start += BlockSum.ChunkLength)
             {
                 int count = Math.Min(BlockSum.ChunkLength, p.Length - start);
-                sum += RunChunk(p.Slice(start, count), y.Slice(start, count), dp.Slice(start, count));
+                total += RunChunk(p.Slice(start, count), y.Slice(start, count), dp.Slice(start, count));
             }
 
-            return sum;
+            return total;
         }
 
         /// <summary>The widest vectors that this machine has; the bits are the same with any.</summary>

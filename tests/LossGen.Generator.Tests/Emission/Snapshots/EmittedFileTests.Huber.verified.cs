@@ -47,18 +47,21 @@ namespace LossGen.Emitted
             Guard.SameLength(dprediction.Length, prediction.Length, "dprediction", "prediction");
             Guard.OutputOverInput(dprediction, prediction, "dprediction", "prediction");
             Guard.OutputOverInput(dprediction, target, "dprediction", "target");
-            if (prediction.Length == 0)
-                return 0;
 
-            float scale = (float)(1.0 / (double)prediction.Length);
-            double sum = 0;
+            if (prediction.Length == 0)
+            {
+                return 0;
+            }
+
+            float scale = (float)(1.0 / prediction.Length);
+            double total = 0;
             for (int start = 0; start < prediction.Length; start += BlockSum.ChunkLength)
             {
                 int count = Math.Min(BlockSum.ChunkLength, prediction.Length - start);
-                sum += RunChunk(prediction.Slice(start, count), target.Slice(start, count), dprediction.Slice(start, count), delta, scale);
+                total += RunChunk(prediction.Slice(start, count), target.Slice(start, count), dprediction.Slice(start, count), delta, scale);
             }
 
-            return (float)(sum / prediction.Length);
+            return (float)(total / prediction.Length);
         }
 
         /// <summary>The widest vectors that this machine has; the bits are the same with any.</summary>

@@ -67,18 +67,21 @@ namespace LossGen.Emitted
             Guard.OutputsApart(dx, dy, "dx", "dy");
             Guard.OutputsApart(dx, values, "dx", "values");
             Guard.OutputsApart(dy, values, "dy", "values");
-            if (x.Length == 0)
-                EmptyMean.Throw("Poisson");
 
-            float scale = (float)(1.0 / (double)x.Length);
-            double sum = 0;
+            if (x.Length == 0)
+            {
+                EmptyMean.Throw("Poisson");
+            }
+
+            float scale = (float)(1.0 / x.Length);
+            double total = 0;
             for (int start = 0; start < x.Length; start += BlockSum.ChunkLength)
             {
                 int count = Math.Min(BlockSum.ChunkLength, x.Length - start);
-                sum += RunChunk(x.Slice(start, count), y.Slice(start, count), dx.Slice(start, count), dy.Slice(start, count), values.Slice(start, count), scale);
+                total += RunChunk(x.Slice(start, count), y.Slice(start, count), dx.Slice(start, count), dy.Slice(start, count), values.Slice(start, count), scale);
             }
 
-            return (float)(sum / x.Length);
+            return (float)(total / x.Length);
         }
 
         /// <summary>The widest vectors that this machine has; the bits are the same with any.</summary>

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Differentiation;
+
+/// <summary>One derivative that is asked for.</summary>
+/// <param name="Leaf">By what.</param>
+/// <param name="IsSecond">The second one, the diagonal of the Hessian; else the first.</param>
+internal sealed record DerivativeRequest(Expr Leaf, bool IsSecond);
+
+/// <summary>The first and second derivatives that a loss asks for. A second one is the derivative of the first, made stable before.</summary>
+internal static class Derivatives
+{
+    public static ImmutableArray<Expr> Of(ExprPool pool, Expr value, IReadOnlyList<DerivativeRequest> requests, System.Func<Expr, Expr> stabilize)
+    {
+        Expr[] leaves = [.. requests.Select(static request => request.Leaf).Distinct()];
+        Dictionary<Expr, Expr> first = [];
+        foreach ((Expr leaf, Expr derivative) in leaves.Zip(Differentiator.Differentiate(pool, value, leaves), static (leaf, derivative) => (leaf, derivative)))
+            first.Add(leaf, derivative);
+
+        return [.. requests.Select(request => request.IsSecond ? Differentiator.Differentiate(pool, stabilize(first[request.Leaf]), [request.Leaf])[0] : first[request.Leaf])];
+    }
+}
