@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Judge.Formulas;
+
+namespace LossGen.Judge.Verdicts;
+
+/// <summary>What was found about a formula.</summary>
+/// <param name="Error">Why it has no kernel, or null.</param>
+internal sealed record FormulaVerdict(JudgedFormula Formula, IReadOnlyList<OutputVerdict> Outputs, string? Error = null)
+{
+    /// <summary>How long it took.</summary>
+    public System.TimeSpan Elapsed { get; init; }
+
+    public bool Fails => Error is not null || Outputs.Any(static output => output.Fails);
+
+    public double Severity => Error is not null ? double.PositiveInfinity : Outputs.Max(static output => output.Severity);
+}
