@@ -54,6 +54,7 @@ internal static class LossCompiler
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
 
         // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
+        loss = CountingFormulas.Stabilize(loss);
         KernelRequest request = KernelRequests.Create(loss, [.. computed], outputs, names);
         ChosenKernel chosen = PrecisionChoice.Choose(request, loss.Leaf);
         if (WeaknessFinder.Find(chosen, KernelPlanner.Results(KernelRequests.Create(loss, clamped, outputs, names)), KernelPlanner.Results(request)) is { } weakness)
