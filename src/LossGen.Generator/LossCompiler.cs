@@ -36,7 +36,7 @@ internal static class LossCompiler
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
         StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
-        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.Prepare(pool, expr).Values[0]);
+        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.PrepareDerivative(pool, expr));
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
 
         for (int i = 0; i < outputs.Length; i++)
@@ -50,14 +50,15 @@ internal static class LossCompiler
             ReportClamp(held, declaration, sink);
 
         StableForm safe = Stabilizer.PrepareEvaluation(pool, simple);
-        IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
+        ImmutableArray<Expr> computed = [.. ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place))];
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
 
         // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
-        loss = CountingFormulas.Stabilize(loss);
-        KernelRequest request = KernelRequests.Create(loss, [.. computed], outputs, names);
-        ChosenKernel chosen = PrecisionChoice.Choose(request, loss.Leaf);
-        if (WeaknessFinder.Find(chosen, KernelPlanner.Results(KernelRequests.Create(loss, clamped, outputs, names)), KernelPlanner.Results(request)) is { } weakness)
+        BoundLoss counted = CountingFormulas.Stabilize(loss);
+        KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(counted, expressions, outputs, names);
+        ChosenKernel chosen = new KernelChoice(declaration, loss.Leaf, KernelPlanner.Results(Request(clamped)))
+            .Choose(Request(computed), () => Request([.. computed.Select(new ScaledExponentials(pool).Scale)]));
+        foreach (Weakness weakness in chosen.Weaknesses.Take(1))
             ReportWeakness(weakness, declaration, sink);
 
         Derivation derivation = new(

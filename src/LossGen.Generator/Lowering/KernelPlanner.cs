@@ -86,8 +86,8 @@ internal static class KernelPlanner
     /// </summary>
     public static IReadOnlyDictionary<string, Expr> Results(KernelRequest request)
     {
-        IEnumerable<(string Name, Expr Value)> outputs = request.Outputs.Select(output => (output.Parameter.Name, Floor(request.Pool, output.Parameter, output.Value)));
-        return (request.Value is null ? outputs : outputs.Prepend(("", request.Value))).ToDictionary(static result => result.Name, result => Count(request, Weigh(request, result.Value)), System.StringComparer.Ordinal);
+        IEnumerable<(string Name, Expr Value)> outputs = request.Outputs.Select(output => (Name: output.Parameter.Name, Value: Floor(request.Pool, output.Parameter, output.Value)));
+        return (request.Value is null ? outputs : outputs.Prepend((Name: "", request.Value))).ToDictionary(static result => result.Name, result => Count(request, Weigh(request, result.Value)), System.StringComparer.Ordinal);
     }
 
     private static Expr Weigh(KernelRequest request, Expr value) => request.Weight is null ? value : request.Pool.Multiply(request.Weight, value);
