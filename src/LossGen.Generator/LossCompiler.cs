@@ -54,7 +54,8 @@ internal static class LossCompiler
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
 
         // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
-        KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(loss, expressions, outputs, names);
+        BoundLoss counted = CountingFormulas.Stabilize(loss);
+        KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(counted, expressions, outputs, names);
         ChosenKernel chosen = new KernelChoice(declaration, loss.Leaf, KernelPlanner.Results(Request(clamped)))
             .Choose(Request(computed), () => Request([.. computed.Select(new ScaledExponentials(pool).Scale)]));
         foreach (Weakness weakness in chosen.Weaknesses.Take(1))

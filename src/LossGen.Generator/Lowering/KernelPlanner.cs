@@ -160,6 +160,7 @@ internal static class KernelPlanner
     {
         ExprPool pool = request.Pool;
         RuleEngine expansion = new(pool, ExpansionRules.For(precision));
+        request = request with { Mask = request.Mask is null ? null : expansion.Rewrite(request.Mask) };
         Dictionary<Expr, Expr> joined = [];
         NanPropagation propagation = new(pool);
         List<Expr> prepared = [];

@@ -131,4 +131,18 @@ public sealed class MaskTests
         MaskLosses.Accumulated([3, float.NaN, -1], [1, -100, 0], 8, dx);
         Assert.Equal([17, 2, -5], dx);
     }
+
+    [Fact]
+    public void Weight_and_mask_are_made_stable_like_the_formula()
+    {
+        // 1 - sigmoid(30) is 9.3576229688392989e-14; sigmoid(-10) is 4.5e-5, and logcosh(100) 99.3.
+        float[] dx = new float[5], values = new float[5];
+        MaskLosses.OfFunctions([30, -10, 100, 3, 0], dx, values);
+        Assert.Equal([0, 0, 0], values[1..4]);
+        Assert.Equal([0, 0, 0], dx[1..4]);
+        Assert.Equal(30 * 9.3576229688392989e-14, values[0], 1e-18);
+        Assert.Equal(9.3576229688392989e-14, dx[0], 4e-20);
+        Assert.Equal(0.5 * 0.6931471805599453, values[4], 1e-7);
+        Assert.Equal(0.25f, dx[4]);
+    }
 }

@@ -21,6 +21,7 @@ internal static partial class LearntLosses
         ReadOnlySpan<Half> x, ReadOnlySpan<byte> y, float t, [Gradient] Span<Half> dx, [Gradient] out Half dt);
 
     /// <summary>The dispersion r of the negative binomial distribution: its derivative is of digammas.</summary>
+#pragma warning disable LG0102 // exp(x) overflows for rates that no count has.
     [Loss(Formulas.NegativeBinomial, Reduction = Reduction.Sum)]
     public static partial float NegativeBinomial(
         ReadOnlySpan<float> x, ReadOnlySpan<int> y, float r, [Gradient] Span<float> dx, [Gradient] out double dr);
@@ -28,6 +29,7 @@ internal static partial class LearntLosses
     [Loss(Formulas.NegativeBinomial)]
     public static partial double NegativeBinomialOfDoubles(
         ReadOnlySpan<double> x, ReadOnlySpan<int> y, double r, [Gradient] Span<double> dx, [Gradient] out double dr);
+#pragma warning restore LG0102
 
     /// <summary>A derivative that is x itself: its sum is that of the inputs.</summary>
     [Loss("a*x", Reduction = Reduction.Sum)]

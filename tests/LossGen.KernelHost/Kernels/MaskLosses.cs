@@ -47,4 +47,8 @@ internal static partial class MaskLosses
     [Loss("(x-y)^2", Mask = "y != -100")]
     public static partial void Accumulated(
         ReadOnlySpan<float> x, ReadOnlySpan<float> y, [GradientScale] float s, [Gradient(Accumulate = true)] Span<float> dx);
+
+    /// <summary>A mask of functions, and a weight that cancels as it is written.</summary>
+    [Loss("softplus(x) where p = sigmoid(x)", Mask = "p > 1e-4 && logcosh(x) < 90 && !(stopgradient(x) == 3)", Weight = "1 - p", Reduction = Reduction.Sum)]
+    public static partial float OfFunctions(ReadOnlySpan<float> x, [Gradient] Span<float> dx, [LossValues] Span<float> values);
 }
