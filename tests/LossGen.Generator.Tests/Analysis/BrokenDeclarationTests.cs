@@ -85,7 +85,7 @@ public sealed class BrokenDeclarationTests
     }
 
     private static string[] Broken(string text) =>
-        [.. Enumerable.Range(0, text.Length).SelectMany(i => new[] { text.Remove(i, 1), text[..i] }).Distinct(StringComparer.Ordinal)];
+        [.. Enumerable.Range(0, text.Length).Where(i => text[i] is not (' ' or '\n')).SelectMany(i => new[] { text.Remove(i, 1), text[..i] }).Distinct(StringComparer.Ordinal)];
 
     private static void Compile(LossDeclaration declaration)
     {

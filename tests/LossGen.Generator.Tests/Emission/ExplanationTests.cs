@@ -41,7 +41,7 @@ public sealed class ExplanationTests
 
         XElement documentation = Documentation(outcome.Output);
         Assert.Equal(Losses[index].Parameters.Count(static c => c == ',') + 1, documentation.Elements("param").Count());
-        Assert.All(documentation.Elements("param"), element => Assert.NotEqual("", element.Value));
+        Assert.All(documentation.Elements("param"), element => Assert.True(element.Value.Length > 0));
         Assert.Contains(Losses[index].Formula, documentation.Element("summary")!.Value, StringComparison.Ordinal);
 
         // What the tooltip shows is what the head says.
@@ -63,15 +63,15 @@ public sealed class ExplanationTests
 
         foreach (string line in head.Skip(start).TakeWhile(line => line == head[start] || line.StartsWith("//       ", StringComparison.Ordinal)))
         {
-            Match definition = Regex.Match(line[18..], @"^(\w+) = (.*)$", RegexOptions.None, TimeSpan.FromSeconds(1));
-            string value = definition.Success ? definition.Groups[2].Value : line;
-            Assert.All(Names(value), name => Assert.Contains(name, defined));
+            Match definition = Regex.Match(line[18..], @"^(?<name>\w+) = (?<value>.*)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            string value = definition.Success ? definition.Groups["value"].Value : line;
+            Assert.All(Names(value), name => Assert.Contains(name, defined, StringComparer.Ordinal));
             if (definition.Success)
-                defined.Add(definition.Groups[1].Value);
+                defined.Add(definition.Groups["name"].Value);
         }
 
         Assert.Equal(defined.Count, defined.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(head.Take(start).Where(static line => !line.StartsWith("//   formula", StringComparison.Ordinal)).SelectMany(Names), name => Assert.Contains(name, defined));
+        Assert.All(head.Take(start).Where(static line => !line.StartsWith("//   formula", StringComparison.Ordinal)).SelectMany(Names), name => Assert.Contains(name, defined, StringComparer.Ordinal));
     }
 
     [Fact]
