@@ -26,7 +26,7 @@ internal static class LossCompiler
     public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink)
     {
         // Syntax: text to tree. Binding: tree to expression; the last stage that finds a mistake of the user's.
-        FormulaSyntax formula = FormulaParser.ParseFormula(declaration.Formula, ProblemText.Formula, sink);
+        FormulaSyntax formula = FormulaParser.ParseLoss(declaration.Formula, declaration.Options.Weight, declaration.Options.Mask, sink);
         BoundLoss? loss = sink.HasErrors ? null : Binder.Bind(declaration, formula, sink);
         if (loss is null)
             return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
@@ -36,7 +36,7 @@ internal static class LossCompiler
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
         StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
-        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.Prepare(pool, expr).Values[0]);
+        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.PrepareDerivative(pool, expr));
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
 
         for (int i = 0; i < outputs.Length; i++)
@@ -47,17 +47,18 @@ internal static class LossCompiler
         StabilityClamp clamp = new(pool, loss.Epsilon);
         ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
         foreach (Clamp held in clamp.Clamps)
-            ReportClamp(held, declaration, sink);
+            ReportClamp(held, loss, sink);
 
         StableForm safe = Stabilizer.PrepareEvaluation(pool, simple);
-        IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
+        ImmutableArray<Expr> computed = [.. ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place))];
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
 
         // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
-        KernelRequest request = KernelRequests.Create(loss, [.. computed], outputs, names);
-        ChosenKernel chosen = PrecisionChoice.Choose(request, loss.Leaf);
-        if (WeaknessFinder.Find(chosen, KernelPlanner.Results(KernelRequests.Create(loss, clamped, outputs, names)), KernelPlanner.Results(request)) is { } weakness)
-            ReportWeakness(weakness, declaration, sink);
+        KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(loss, expressions, outputs, names);
+        ChosenKernel chosen = new KernelChoice(declaration, loss.Leaf, KernelPlanner.Results(Request(clamped)))
+            .Choose(Request(computed), () => Request([.. computed.Select(new ScaledExponentials(pool).Scale)]));
+        foreach (Weakness weakness in chosen.Weaknesses.Take(1))
+            ReportWeakness(weakness, loss, sink);
 
         Derivation derivation = new(
             clamped[0],
@@ -70,27 +71,26 @@ internal static class LossCompiler
         return new CompiledLoss(LossEmitter.Emit(derivation, chosen.Kernel));
     }
 
-    /// <summary>A gradient can come out as 0 although the loss depends on the input, behind a stopgradient for one.</summary>
+    /// <summary>A gradient can come out as 0 although the formula depends on the input as it is written. (A second derivative of 0 is that of a linear loss.)</summary>
     private static void ReportZeroGradient(ParameterDeclaration output, Expr derivative, ProblemSink sink)
     {
-        bool isSaid = sink.Problems.Any(problem => problem.Id == ProblemIds.NoDerivative && problem.Place.Name == output.Name);
-        if (derivative.IsZero && !isSaid && output.Role == ParameterRole.Gradient)
-            sink.Report(ProblemIds.ZeroGradient, ProblemPlace.Parameter(output.Name), output.Of!);
+        if (derivative.IsZero && output.Role == ParameterRole.Gradient)
+            UsageCheck.ReportZero(output, "it cancels out of the formula", sink);
     }
 
-    private static void ReportWeakness(Weakness weakness, LossDeclaration declaration, ProblemSink sink) => sink.Report(
+    private static void ReportWeakness(Weakness weakness, BoundLoss loss, ProblemSink sink) => sink.Report(
         ProblemIds.Unstable,
-        ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
+        ProblemPlace.Formula(loss.Ranges[weakness.Culprit]),
         string.Join(", ", weakness.Point.Select(static leaf => $"{leaf.Name} = {NumberText.Print(leaf.Value)}")),
         weakness.Result ?? "the loss",
         NumberText.Print(weakness.Computed),
         NumberText.Print(weakness.Exact),
         ExprPrinter.Print(weakness.Culprit));
 
-    private static void ReportClamp(Clamp clamp, LossDeclaration declaration, ProblemSink sink) => sink.Report(
+    private static void ReportClamp(Clamp clamp, BoundLoss loss, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,
-        ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
-        (clamp.KeepsSign ? "the magnitude of " : "") + ExprPrinter.Print(clamp.Argument),
+        ProblemPlace.Formula(loss.Ranges[clamp.Argument]),
+        $"{(clamp.KeepsSign ? "the magnitude of " : "")}'{ExprPrinter.Print(clamp.Argument)}'",
         ExprPrinter.Print(clamp.Least),
-        "an input alone can drive it to 0, where the loss or its gradient is infinite");
+        "an input alone can drive it to 0, where the loss or its gradient is infinite (Epsilon sets another bound, and 0 none)");
 }

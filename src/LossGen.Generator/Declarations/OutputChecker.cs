@@ -20,8 +20,32 @@ internal static class OutputChecker
                 problems.Report(ProblemIds.OutputWithoutInput, ProblemPlace.OutputTarget(output.Name), NamesNothing(output, parameters));
             else if (!ElementTypes.IsFloatingPoint(target.ElementType))
                 problems.Report(ProblemIds.OutputWithoutInput, ProblemPlace.OutputTarget(output.Name), HasNone(output, target));
+            else if (output.Role == ParameterRole.Hessian && !target.IsSpan)
+                problems.Report(ProblemIds.OutputWithoutInput, ProblemPlace.OutputTarget(output.Name), HasNoDiagonal(output, target));
             else
                 CheckPassing(output, target, problems);
+        }
+
+        CheckNoneTwice(parameters, problems);
+    }
+
+    /// <summary>Two outputs of the same values are a slip of the pen, as in <c>[Gradient(nameof(x))] Span&lt;float&gt; dx, [Gradient(nameof(x))] Span&lt;float&gt; dy</c>.</summary>
+    private static void CheckNoneTwice(IReadOnlyList<ParameterDeclaration> parameters, ProblemSink problems)
+    {
+        IEnumerable<IGrouping<object, ParameterDeclaration>> same = parameters
+            .Where(static parameter => parameter.IsOutput)
+            .GroupBy(static output => (object)(output.Role, output.Of, output.Accumulate, output.Floor, output.ElementType));
+        foreach (IGrouping<object, ParameterDeclaration> group in same)
+        {
+            ParameterDeclaration first = group.First();
+            foreach (ParameterDeclaration second in group.Skip(1))
+            {
+                string of = second.Of is null ? "" : $" by '{second.Of}'";
+                problems.Report(
+                    ProblemIds.UnsupportedMethod,
+                    ProblemPlace.OutputTarget(second.Name),
+                    $"'{second.Name}' is a second [{second.Role}]{of}: '{first.Name}' receives the same values");
+            }
         }
     }
 
@@ -49,7 +73,7 @@ internal static class OutputChecker
             problems.Report(
                 ProblemIds.UnsupportedMethod,
                 ProblemPlace.Parameter(output.Name),
-                $"'{output.Name}' is passed by 'out': it holds nothing that could be added to");
+                $"'{output.Name}' is passed by 'out': it holds nothing that could be added to; leave 'Accumulate' out");
         }
     }
 
@@ -58,6 +82,9 @@ internal static class OutputChecker
         string reason = target.ElementType == ElementType.Boolean ? "is true or false" : "holds integers";
         return $"'{output.Name}' is the derivative by '{target.Name}', which {reason}: there is none";
     }
+
+    private static string HasNoDiagonal(ParameterDeclaration output, ParameterDeclaration target) =>
+        $"'{output.Name}' is the second derivative by '{target.Name}', a hyper-parameter: a [Hessian] is the diagonal by an input, one value per element";
 
     private static string NamesNothing(ParameterDeclaration output, IReadOnlyList<ParameterDeclaration> parameters)
     {
