@@ -16,7 +16,7 @@ internal static class JudgeCommand
 {
     private static readonly Option<int> Points = new("--points") { Description = "Points for each formula.", DefaultValueFactory = static _ => 300 };
     private static readonly Option<int> Worst = new("--worst") { Description = "As many of the worst formulas are printed.", DefaultValueFactory = static _ => 30 };
-    private static readonly Option<bool> Hessian = new("--hessian") { Description = "Judges the diagonals of the Hessians too." };
+    private static readonly Option<bool> Hessian = new("--hessian") { Description = "Judges the diagonals of the Hessians too.", DefaultValueFactory = static _ => true };
     private static readonly Option<FileInfo?> List = new("--list") { Description = "Writes all that fail into a file, the worst first." };
 
     public static RootCommand Make()
@@ -62,7 +62,7 @@ internal static class JudgeCommand
 
         var watch = Stopwatch.StartNew();
         FormulaVerdict[] verdicts = JudgeRun.Judge(make(), result.GetValue(Points), result.GetValue(Hessian));
-        FormulaVerdict[] failing = [.. verdicts.Where(static verdict => verdict.Fails).OrderByDescending(static verdict => verdict.Severity)];
+        FormulaVerdict[] failing = [.. verdicts.Where(static verdict => verdict.Fails).OrderByDescending(static verdict => verdict.FailureShare)];
         foreach (FormulaVerdict verdict in (isOne ? verdicts : failing).Take(result.GetValue(Worst)))
             VerdictPrinter.Print(verdict, Console.Out);
 

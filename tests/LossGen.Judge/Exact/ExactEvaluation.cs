@@ -17,7 +17,7 @@ internal sealed class ExactEvaluation
     /// <summary>Two evaluations agree where they differ by no more than this part: 2^-36 of a float's last place.</summary>
     private const int AgreedBits = 60;
 
-    /// <summary>Far below the least float: a value below it is 0, and if it is one exactly, no number of bits would show it.</summary>
+    /// <summary>Far below the least float: a value below it is 0 for a kernel, and where it is 0 in truth no number of bits would show it.</summary>
     private const double Nothing = 1e-110;
 
     private readonly JudgedFormula formula;
@@ -89,10 +89,11 @@ internal sealed class ExactEvaluation
         if (!value.IsFinite)
             return before.IsFinite ? null : ExactOutput.Unknown;
 
+        // What nearly or wholly cancels is some noise below all floats: nothing is known of its condition.
         Real size = Real.Abs(value);
-        bool isNothing = size < Nothing && Real.Abs(before) < Nothing;
-        if (!isNothing && !(Real.Abs(value - before) < Real.Scale(size, -AgreedBits)))
-            return null;
+        bool agrees = (value.IsZero && before.IsZero) || Real.Abs(value - before) < Real.Scale(size, -AgreedBits);
+        if (!agrees)
+            return size < Nothing && Real.Abs(before) < Nothing ? new ExactOutput(0, double.PositiveInfinity) : null;
 
         return new ExactOutput(value.ToDouble(), Condition(fine, k, size, point));
     }

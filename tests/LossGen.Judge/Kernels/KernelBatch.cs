@@ -45,7 +45,7 @@ internal sealed class KernelBatch : IDisposable
 
     public static KernelBatch Compile(IReadOnlyList<JudgedFormula> formulas, bool withHessian)
     {
-        CSharpCompilation compilation = Generated(formulas, withHessian);
+        CSharpCompilation compilation = Trimmed(Generated(formulas, withHessian));
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(image);
         if (!result.Success)
@@ -61,6 +61,17 @@ internal sealed class KernelBatch : IDisposable
         var compilation = CSharpCompilation.Create("Judged", [CSharpSyntaxTree.ParseText(KernelSource.Of(formulas, withHessian), ParseOptions, "Losses.cs")], References, Options);
         CSharpGeneratorDriver.Create([new LossGenerator().AsSourceGenerator()], parseOptions: ParseOptions).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         return (CSharpCompilation)output;
+    }
+
+    private static CSharpCompilation Trimmed(CSharpCompilation generated)
+    {
+        foreach (SyntaxTree tree in generated.SyntaxTrees.Skip(1))
+        {
+            string text = DialectTrimmer.Trim(tree.GetText().ToString());
+            generated = generated.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text, ParseOptions, tree.FilePath, tree.Encoding));
+        }
+
+        return generated;
     }
 
     public void Dispose() => context.Unload();

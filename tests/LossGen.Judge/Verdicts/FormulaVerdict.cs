@@ -13,5 +13,6 @@ internal sealed record FormulaVerdict(JudgedFormula Formula, IReadOnlyList<Outpu
 
     public bool Fails => Error is not null || Outputs.Any(static output => output.Fails);
 
-    public double Severity => Error is not null ? double.PositiveInfinity : Outputs.Max(static output => output.Severity);
+    /// <summary>What a list of failures is ordered by: how often the worst of the outputs fails.</summary>
+    public double FailureShare => Error is not null ? 1 : Outputs.Max(static output => output.FailureShare);
 }

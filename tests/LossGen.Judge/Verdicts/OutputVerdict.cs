@@ -36,8 +36,11 @@ internal sealed class OutputVerdict(OutputKey output)
 
     public bool Fails => Failures > 0 || NotFiniteCount > 0;
 
-    /// <summary>What a list of failures is ordered by.</summary>
+    /// <summary>The worst error, infinite where a result is not finite and should be.</summary>
     public double Severity => NotFiniteCount > 0 ? double.PositiveInfinity : Worst?.Error ?? 0;
+
+    /// <summary>Which part of the points fails.</summary>
+    public double FailureShare => (Failures + NotFiniteCount) / System.Math.Max(1.0, Judged + NotFiniteCount);
 
     public void Add(float computed, ExactOutput exact, double[] point)
     {
