@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -23,42 +24,57 @@ internal sealed record CompiledLoss(string SourceText);
 /// <summary>Compiles a declaration to the other half of its method. The stages in their order: this is the compiler's table of contents.</summary>
 internal static class LossCompiler
 {
-    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink)
+    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink) => Compile(declaration, sink, static _ => { });
+
+    /// <param name="after">Is told the name of each stage when it ends: the benchmark of compile time reads its clock.</param>
+    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink, Action<string> after)
     {
         // Syntax: text to tree. Binding: tree to expression; the last stage that finds a mistake of the user's.
         FormulaSyntax formula = FormulaParser.ParseLoss(declaration.Formula, declaration.Options.Weight, declaration.Options.Mask, sink);
+        after("Syntax");
         BoundLoss? loss = sink.HasErrors ? null : Binder.Bind(declaration, formula, sink);
         if (loss is null)
             return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
+        after("Binding");
 
         ExprPool pool = loss.Pool;
         ImmutableArray<ParameterDeclaration> outputs = [.. declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian)];
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
         StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
-        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.Prepare(pool, expr).Values[0]);
+        after("Stabilization: value");
+        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.PrepareDerivative(pool, expr));
+        after("Differentiation");
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
+        after("Stabilization: derivatives");
 
         for (int i = 0; i < outputs.Length; i++)
             ReportZeroGradient(outputs[i], all.Values[i + 1], sink);
 
         // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0. The derivation shows the clamp alone.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);
+        after("Simplification");
         StabilityClamp clamp = new(pool, loss.Epsilon);
         ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
         foreach (Clamp held in clamp.Clamps)
             ReportClamp(held, loss, sink);
+        after("Clamp");
 
         StableForm safe = Stabilizer.PrepareEvaluation(pool, simple);
-        IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
+        ImmutableArray<Expr> computed = [.. ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place))];
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
 
+        after("Evaluation form");
+
         // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
-        KernelRequest request = KernelRequests.Create(loss, [.. computed], outputs, names);
-        ChosenKernel chosen = PrecisionChoice.Choose(request, loss.Leaf);
-        if (WeaknessFinder.Find(chosen, KernelPlanner.Results(KernelRequests.Create(loss, clamped, outputs, names)), KernelPlanner.Results(request)) is { } weakness)
+        BoundLoss counted = CountingFormulas.Stabilize(loss);
+        KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(counted, expressions, outputs, names);
+        ChosenKernel chosen = new KernelChoice(declaration, loss.Leaf, KernelPlanner.Results(Request(clamped)))
+            .Choose(Request(computed), () => Request([.. computed.Select(new ScaledExponentials(pool).Scale)]));
+        foreach (Weakness weakness in chosen.Weaknesses.Take(1))
             ReportWeakness(weakness, loss, sink);
 
+        after("Lowering and assessment");
         Derivation derivation = new(
             clamped[0],
             [.. outputs.Select((output, i) => new KeyValuePair<string, Expr>(output.Name, clamped[i + 1]))],
@@ -67,7 +83,9 @@ internal static class LossCompiler
             [.. clamp.Clamps],
             names,
             chosen);
-        return new CompiledLoss(LossEmitter.Emit(derivation, chosen.Kernel));
+        string text = LossEmitter.Emit(derivation, chosen.Kernel);
+        after("Emission");
+        return new CompiledLoss(text);
     }
 
     /// <summary>A gradient can come out as 0 although the formula depends on the input as it is written. (A second derivative of 0 is that of a linear loss.)</summary>

@@ -27,7 +27,7 @@ internal static class WeaknessFinder
     /// <param name="chosen">The kernel.</param>
     /// <param name="stable">The stable form of each result, by the parameter that receives it (the loss by the empty name).</param>
     /// <param name="computed">The form that is computed, likewise.</param>
-    public static Weakness? Find(ChosenKernel chosen, IReadOnlyDictionary<string, Expr> stable, IReadOnlyDictionary<string, Expr> computed)
+    public static IEnumerable<Weakness> Find(ChosenKernel chosen, IReadOnlyDictionary<string, Expr> stable, IReadOnlyDictionary<string, Expr> computed)
     {
         bool isDouble = chosen.Kernel.Declaration.IsDouble, runsInSingle = chosen.Kernel.Precision.IsSingle;
         foreach (Doubt doubt in Spread(chosen.Trial.Doubts))
@@ -43,15 +43,13 @@ internal static class WeaknessFinder
             if (isFinite && !IsWellConditioned(stable[name], exact.Value, point, chosen.Code.Leaves))
                 continue;
 
-            return new Weakness(
+            yield return new Weakness(
                 chosen.Code.Results[doubt.Result],
                 [.. chosen.Code.Leaves.Select(leaf => (leaf.Name, point[leaf.Name]))],
                 result,
                 exact.Value,
                 Culprit.Find(computed[name], leaf => point[leaf.Name]));
         }
-
-        return null;
     }
 
     /// <summary>The worst doubts of each result in turn.</summary>

@@ -20,8 +20,6 @@ internal static class OutputChecker
                 problems.Report(ProblemIds.OutputWithoutInput, ProblemPlace.OutputTarget(output.Name), NamesNothing(output, parameters));
             else if (!ElementTypes.IsFloatingPoint(target.ElementType))
                 problems.Report(ProblemIds.OutputWithoutInput, ProblemPlace.OutputTarget(output.Name), HasNone(output, target));
-            else if (output.Role == ParameterRole.Hessian && !target.IsSpan)
-                problems.Report(ProblemIds.OutputWithoutInput, ProblemPlace.OutputTarget(output.Name), HasNoDiagonal(output, target));
             else
                 CheckPassing(output, target, problems);
         }
@@ -82,9 +80,6 @@ internal static class OutputChecker
         string reason = target.ElementType == ElementType.Boolean ? "is true or false" : "holds integers";
         return $"'{output.Name}' is the derivative by '{target.Name}', which {reason}: there is none";
     }
-
-    private static string HasNoDiagonal(ParameterDeclaration output, ParameterDeclaration target) =>
-        $"'{output.Name}' is the second derivative by '{target.Name}', a hyper-parameter: a [Hessian] is the diagonal by an input, one value per element";
 
     private static string NamesNothing(ParameterDeclaration output, IReadOnlyList<ParameterDeclaration> parameters)
     {

@@ -8,17 +8,17 @@ internal sealed partial class EnclosureArithmetic
 {
     private static readonly BigFloat MinusOne = BigFloat.One.Negate();
 
-    public Enclosure Exp(Enclosure x) => Increasing(x, real.Exp, AtZero).Within(BigFloat.Zero, BigFloat.PositiveInfinity);
+    public Enclosure Exp(Enclosure x) => Increasing(x, real.Exp, AtZero, Twice).Within(BigFloat.Zero, BigFloat.PositiveInfinity);
 
-    public Enclosure Expm1(Enclosure x) => Increasing(x, real.Expm1, AtZero).Within(MinusOne, BigFloat.PositiveInfinity);
+    public Enclosure Expm1(Enclosure x) => Increasing(x, real.Expm1, AtZero, (_, value) => real.Add(value, BigFloat.One, Rounding.Up).Scale(1)).Within(MinusOne, BigFloat.PositiveInfinity);
 
-    public Enclosure Log(Enclosure x) => x.High.Sign < 0 ? Enclosure.Undefined : Increasing(x, real.Log, static a => a.IsZero || BigFloat.Compare(a, BigFloat.One) == 0);
+    public Enclosure Log(Enclosure x) => x.High.Sign < 0 ? Enclosure.Undefined : Increasing(x, real.Log, static a => a.IsZero || BigFloat.Compare(a, BigFloat.One) == 0, Reciprocal);
 
     public Enclosure Log1p(Enclosure x) => BigFloat.Compare(x.High, MinusOne) < 0
         ? Enclosure.Undefined
-        : Increasing(x, real.Log1p, static a => a.IsZero || BigFloat.Compare(a, MinusOne) == 0);
+        : Increasing(x, real.Log1p, static a => a.IsZero || BigFloat.Compare(a, MinusOne) == 0, (a, _) => Reciprocal(real.Add(a, BigFloat.One, Rounding.Down), a));
 
-    public Enclosure Tanh(Enclosure x) => Increasing(x, real.Tanh, AtZero).Within(MinusOne, BigFloat.One);
+    public Enclosure Tanh(Enclosure x) => Increasing(x, real.Tanh, AtZero, AtMostOne).Within(MinusOne, BigFloat.One);
 
     public Enclosure Sinh(Enclosure x) => Increasing(x, real.Sinh, AtZero);
 
@@ -26,9 +26,9 @@ internal sealed partial class EnclosureArithmetic
 
     public Enclosure Erf(Enclosure x) => Increasing(x, real.Erf, AtZero).Within(MinusOne, BigFloat.One);
 
-    public Enclosure Sigmoid(Enclosure x) => Increasing(x, real.Sigmoid, AtZero).Within(BigFloat.Zero, BigFloat.One);
+    public Enclosure Sigmoid(Enclosure x) => Increasing(x, real.Sigmoid, AtZero, Twice).Within(BigFloat.Zero, BigFloat.One);
 
-    public Enclosure Softplus(Enclosure x) => Increasing(x, real.Softplus, Nowhere).Within(BigFloat.Zero, BigFloat.PositiveInfinity);
+    public Enclosure Softplus(Enclosure x) => Increasing(x, real.Softplus, Nowhere, Twice).Within(BigFloat.Zero, BigFloat.PositiveInfinity);
 
     public Enclosure LogCosh(Enclosure x) => Increasing(Abs(x), real.LogCosh, AtZero).Within(BigFloat.Zero, BigFloat.PositiveInfinity);
 
@@ -119,6 +119,13 @@ internal sealed partial class EnclosureArithmetic
             real.Subtract(Outward(value, Rounding.Down), width, Rounding.Down),
             real.Add(Outward(value, Rounding.Up), width, Rounding.Up)).Within(MinusOne, BigFloat.One);
     }
+
+    // What grows by a factor of e^t at most over a length t, has a slope that is no more than it, and doubles over no length of 1/4: exp, sigmoid, softplus.
+    private static BigFloat Twice(BigFloat argument, BigFloat value) => value.Scale(1);
+
+    private BigFloat Reciprocal(BigFloat argument, BigFloat value) => real.Divide(BigFloat.One, argument, Rounding.Up);
+
+    private static BigFloat AtMostOne(BigFloat argument, BigFloat value) => BigFloat.One;
 
     private static bool AtZero(BigFloat argument) => argument.IsZero;
 

@@ -79,10 +79,21 @@ internal sealed partial class EnclosureArithmetic(int bits)
 
     /// <summary>The image under an increasing function, bound by bound.</summary>
     /// <param name="isExact">Where the function's value is exact.</param>
-    private Enclosure Increasing(Enclosure x, Func<BigFloat, BigFloat> function, Func<BigFloat, bool> isExact)
+    /// <param name="slope">
+    /// The steepest slope within 1/4 above an argument, given that and an upper bound of the function's value there: what is narrow needs one value of the function, not two.
+    /// </param>
+    private Enclosure Increasing(Enclosure x, Func<BigFloat, BigFloat> function, Func<BigFloat, bool> isExact, Func<BigFloat, BigFloat, BigFloat>? slope = null)
     {
-        BigFloat low = function(x.Low), high = x.IsPoint ? low : function(x.High);
-        return Enclosure.Between(Outward(x.Low, low, isExact, Rounding.Down), Outward(x.High, high, isExact, Rounding.Up));
+        BigFloat value = function(x.Low), low = Outward(x.Low, value, isExact, Rounding.Down);
+        if (x.IsPoint)
+            return Enclosure.Between(low, Outward(x.High, value, isExact, Rounding.Up));
+
+        BigFloat width = real.Subtract(x.High, x.Low, Rounding.Up);
+        if (slope is null || !value.IsFinite || !width.IsFinite || x.Low.IsZero || width.Magnitude > Math.Min(-2, x.Low.Magnitude - (bits / 2)))
+            return Enclosure.Between(low, Outward(x.High, function(x.High), isExact, Rounding.Up));
+
+        BigFloat start = Outward(value, Rounding.Up);
+        return Enclosure.Between(low, real.Add(start, real.Multiply(slope(x.Low, start), width, Rounding.Up), Rounding.Up));
     }
 
     private BigFloat Outward(BigFloat argument, BigFloat value, Func<BigFloat, bool> isExact, Rounding rounding) =>

@@ -37,7 +37,7 @@ internal static class KernelPlanner
         IReadOnlyList<Expr> nodes = Dependence.Nodes([.. expressions]);
         Dictionary<Expr, VectorNode> leaves = [];
         ImmutableArray<KernelInput> inputs = Take(Operator.Input, ParameterRole.Input);
-        if (inputs.IsEmpty && request.Outputs.IsEmpty)
+        if (inputs.IsEmpty && request.Outputs.All(static output => output.Parameter.IsOut))
         {
             // A constant loss: the loop still needs to know how many elements there are.
             ParameterDeclaration first = request.Declaration.Parameters.First(static parameter => parameter.Role == ParameterRole.Input);
@@ -123,17 +123,19 @@ internal static class KernelPlanner
     /// <summary>The sum of the weights of the elements that count, where a mean divides by it.</summary>
     private static Kernel? PlanWeights(KernelRequest request, Precision precision)
     {
-        if (request.Declaration.Options.Reduction == ReductionKind.Sum || (request.Weight is null && request.Mask is null))
+        LossOptions options = request.Declaration.Options;
+        bool divides = request.Value is not null || options.OnEmpty == EmptyPolicy.Throw || request.Outputs.Any(static output => output.Parameter.Role != ParameterRole.LossValues);
+        if (options.Reduction == ReductionKind.Sum || (request.Weight is null && request.Mask is null) || !divides)
             return null;
 
-        LossDeclaration summed = request.Declaration with { Options = request.Declaration.Options with { Reduction = ReductionKind.Sum } };
+        LossDeclaration summed = request.Declaration with { Options = options with { Reduction = ReductionKind.Sum } };
         KernelRequest weights = request with { Declaration = summed, Value = request.Pool.One, Outputs = [], Inputs = [] };
         return Plan(weights, precision) with { Name = request.Declaration.MethodName + "Weights" };
     }
 
-    /// <summary>A booster divides by its second derivatives: each is raised, before anything multiplies it.</summary>
+    /// <summary>A booster divides by its second derivatives: each is raised, before anything multiplies it. One that is a sum is raised in the end.</summary>
     private static Expr Floor(ExprPool pool, ParameterDeclaration parameter, Expr value) =>
-        parameter.Floor is { } floor ? pool.Apply(Operator.Hold, value, pool.Constant(floor)) : value;
+        parameter.Floor is { } floor && !parameter.IsOut ? pool.Apply(Operator.Hold, value, pool.Constant(floor)) : value;
 
     /// <summary>All nodes from which the results are computed, and they themselves.</summary>
     private static HashSet<VectorNode> Used(IEnumerable<VectorNode> results)
@@ -158,6 +160,7 @@ internal static class KernelPlanner
     {
         ExprPool pool = request.Pool;
         RuleEngine expansion = new(pool, ExpansionRules.For(precision));
+        request = request with { Mask = request.Mask is null ? null : expansion.Rewrite(request.Mask) };
         Dictionary<Expr, Expr> joined = [];
         NanPropagation propagation = new(pool);
         List<Expr> prepared = [];

@@ -93,6 +93,17 @@ public static partial class ElementConversion
             destination[i] = (Half)source[i];
     }
 
+    /// <summary>Adds floats to doubles, with the digits of a double.</summary>
+    /// <param name="source">What is added.</param>
+    /// <param name="destination">What it is added to, from its start.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    public static void Add(ReadOnlySpan<float> source, Span<double> destination)
+    {
+        CheckRoom(source.Length, destination.Length);
+        for (int i = 0; i < source.Length; i++)
+            destination[i] += source[i];
+    }
+
     // The exponent and fraction, moved up, are 2^-112 of the number as a float, subnormal ones included; infinity and NaN need the float's greatest exponent.
     private static Vector256<float> FromHalfBits(Vector256<int> bits)
     {

@@ -5,7 +5,7 @@ namespace LossGen.Runtime;
 
 /// <summary>
 /// Brings the elements of a block from the type in which they are stored to the type in which a kernel computes, and back. Each conversion is that
-/// of a C# cast: integers and wider numbers are rounded to the nearest, <see cref="bool"/> is 0 or 1.
+/// of a C# cast: integers and wider numbers are rounded to the nearest, <see cref="bool"/> is 0 or 1, whatever byte stands for true.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class ElementConversion

@@ -32,8 +32,8 @@ public sealed class LengthTests
         var run = new SingleRuns(name);
         for (var length = 0; length <= Longest; length++)
         {
-            var gradient = new Guarded(length);
-            var values = new Guarded(length);
+            var gradient = new Guarded<float>(length);
+            var values = new Guarded<float>(length);
             var sum = run.Kernel.Sum(run.X.AsSpan(0, length), run.Y.AsSpan(0, length), gradient.Span, values.Span);
             Assert.Equal(Bits(run.Gradient.AsSpan(0, length)), Bits(gradient.Span));
             Assert.Equal(Bits(run.Values.AsSpan(0, length)), Bits(values.Span));
@@ -49,7 +49,7 @@ public sealed class LengthTests
         var run = new SingleRuns(name);
         for (var length = 1; length <= Longest; length++)
         {
-            var gradient = new Guarded(length);
+            var gradient = new Guarded<float>(length);
             var mean = run.Kernel.Mean(run.X.AsSpan(0, length), run.Y.AsSpan(0, length), gradient.Span);
             AssertNear(ExactSum(run.Values.AsSpan(0, length)) / length, mean);
             for (var i = 0; i < length; i++) AssertNear((double)run.Gradient[i] / length, gradient.Span[i]);

@@ -12,7 +12,7 @@ public sealed class EnclosureTests
     private const int Bits = 60;
 
     private static readonly EnclosureArithmetic Coarse = new(Bits);
-    private static readonly BigArithmetic Fine = new(300);
+    private static readonly BigArithmetic Fine = new(140);
 
     public static TheoryData<string> Names => BigFunctionTests.Names;
 
