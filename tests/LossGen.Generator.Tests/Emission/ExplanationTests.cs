@@ -97,7 +97,7 @@ public sealed class ExplanationTests
             "//   da           w0*(x - y)^2",
             "//   d2x          2*a*w0",
             "//   clamps       none: Epsilon is 0",
-            "the weighted mean over the elements for which the mask holds, an InvalidOperationException if there is none",
+            "the weighted mean over the elements for which the mask holds, an InvalidOperationException",
             "weighted: the sum of weight*loss, divided by that of the weights",
             "every derivative is multiplied by s",
             "dx is added to what is there",

@@ -9,7 +9,8 @@
 //   dx           exp(x) - y
 //   dy           -x
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      the mean over the elements, an InvalidOperationException if there is none; the derivatives are its derivatives
+//   returns      the mean over the elements, an InvalidOperationException if there is none; the derivatives are its
+//                    derivatives
 //
 // No rule fired: the formula is stable as it is written.
 // What is computed differs from the stable form by these:
