@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -23,35 +24,47 @@ internal sealed record CompiledLoss(string SourceText);
 /// <summary>Compiles a declaration to the other half of its method. The stages in their order: this is the compiler's table of contents.</summary>
 internal static class LossCompiler
 {
-    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink)
+    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink) => Compile(declaration, sink, static _ => { });
+
+    /// <param name="after">Is told the name of each stage when it ends: the benchmark of compile time reads its clock.</param>
+    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink, Action<string> after)
     {
         // Syntax: text to tree. Binding: tree to expression; the last stage that finds a mistake of the user's.
-        FormulaSyntax formula = FormulaParser.ParseFormula(declaration.Formula, ProblemText.Formula, sink);
+        FormulaSyntax formula = FormulaParser.ParseLoss(declaration.Formula, declaration.Options.Weight, declaration.Options.Mask, sink);
+        after("Syntax");
         BoundLoss? loss = sink.HasErrors ? null : Binder.Bind(declaration, formula, sink);
         if (loss is null)
             return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
+        after("Binding");
 
         ExprPool pool = loss.Pool;
         ImmutableArray<ParameterDeclaration> outputs = [.. declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian)];
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
         StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
+        after("Stabilization: value");
         ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.PrepareDerivative(pool, expr));
+        after("Differentiation");
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
+        after("Stabilization: derivatives");
 
         for (int i = 0; i < outputs.Length; i++)
             ReportZeroGradient(outputs[i], all.Values[i + 1], sink);
 
         // Simplification, then what keeps values finite: the clamp, guards against overflow, and 0 * log(0) = 0. The derivation shows the clamp alone.
         ImmutableArray<Expr> simple = Simplifier.Simplify(pool, all.Values);
+        after("Simplification");
         StabilityClamp clamp = new(pool, loss.Epsilon);
         ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
         foreach (Clamp held in clamp.Clamps)
-            ReportClamp(held, declaration, sink);
+            ReportClamp(held, loss, sink);
+        after("Clamp");
 
         StableForm safe = Stabilizer.PrepareEvaluation(pool, simple);
         ImmutableArray<Expr> computed = [.. ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place))];
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
+
+        after("Evaluation form");
 
         // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
         BoundLoss counted = CountingFormulas.Stabilize(loss);
@@ -59,8 +72,9 @@ internal static class LossCompiler
         ChosenKernel chosen = new KernelChoice(declaration, loss.Leaf, KernelPlanner.Results(Request(clamped)))
             .Choose(Request(computed), () => Request([.. computed.Select(new ScaledExponentials(pool).Scale)]));
         foreach (Weakness weakness in chosen.Weaknesses.Take(1))
-            ReportWeakness(weakness, declaration, sink);
+            ReportWeakness(weakness, loss, sink);
 
+        after("Lowering and assessment");
         Derivation derivation = new(
             clamped[0],
             [.. outputs.Select((output, i) => new KeyValuePair<string, Expr>(output.Name, clamped[i + 1]))],
@@ -69,30 +83,31 @@ internal static class LossCompiler
             [.. clamp.Clamps],
             names,
             chosen);
-        return new CompiledLoss(LossEmitter.Emit(derivation, chosen.Kernel));
+        string text = LossEmitter.Emit(derivation, chosen.Kernel);
+        after("Emission");
+        return new CompiledLoss(text);
     }
 
-    /// <summary>A gradient can come out as 0 although the loss depends on the input, behind a stopgradient for one.</summary>
+    /// <summary>A gradient can come out as 0 although the formula depends on the input as it is written. (A second derivative of 0 is that of a linear loss.)</summary>
     private static void ReportZeroGradient(ParameterDeclaration output, Expr derivative, ProblemSink sink)
     {
-        bool isSaid = sink.Problems.Any(problem => problem.Id == ProblemIds.NoDerivative && problem.Place.Name == output.Name);
-        if (derivative.IsZero && !isSaid && output.Role == ParameterRole.Gradient)
-            sink.Report(ProblemIds.ZeroGradient, ProblemPlace.Parameter(output.Name), output.Of!);
+        if (derivative.IsZero && output.Role == ParameterRole.Gradient)
+            UsageCheck.ReportZero(output, "it cancels out of the formula", sink);
     }
 
-    private static void ReportWeakness(Weakness weakness, LossDeclaration declaration, ProblemSink sink) => sink.Report(
+    private static void ReportWeakness(Weakness weakness, BoundLoss loss, ProblemSink sink) => sink.Report(
         ProblemIds.Unstable,
-        ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
+        ProblemPlace.Formula(loss.Ranges[weakness.Culprit]),
         string.Join(", ", weakness.Point.Select(static leaf => $"{leaf.Name} = {NumberText.Print(leaf.Value)}")),
         weakness.Result ?? "the loss",
         NumberText.Print(weakness.Computed),
         NumberText.Print(weakness.Exact),
         ExprPrinter.Print(weakness.Culprit));
 
-    private static void ReportClamp(Clamp clamp, LossDeclaration declaration, ProblemSink sink) => sink.Report(
+    private static void ReportClamp(Clamp clamp, BoundLoss loss, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,
-        ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
-        (clamp.KeepsSign ? "the magnitude of " : "") + ExprPrinter.Print(clamp.Argument),
+        ProblemPlace.Formula(loss.Ranges[clamp.Argument]),
+        $"{(clamp.KeepsSign ? "the magnitude of " : "")}'{ExprPrinter.Print(clamp.Argument)}'",
         ExprPrinter.Print(clamp.Least),
-        "an input alone can drive it to 0, where the loss or its gradient is infinite");
+        "an input alone can drive it to 0, where the loss or its gradient is infinite (Epsilon sets another bound, and 0 none)");
 }

@@ -11,13 +11,26 @@ internal sealed class LocalNames(IReadOnlyDictionary<Expr, string> bindings)
     /// <summary>Longer than this a name says less than the code.</summary>
     private const int Longest = 18;
 
+    /// <summary>What has been described: an expression is a graph, and walked as a tree it can be larger by powers of two.</summary>
+    private readonly Dictionary<Expr, string?> described = [];
+
     /// <summary>A name for a local that holds the expression, or null where there is no short one.</summary>
     public string? Suggest(Expr expr) => Describe(expr) is { } name && name.Length <= Longest ? LowerFirst(name) : null;
 
     /// <summary>Whether a value deserves a local of its own even where it is used once: a call is a step of the calculation.</summary>
     public static bool IsStep(Expr expr) => expr.Operator is Operator.Exp or Operator.Log or Operator.Log1p or Operator.Expm1 or Operator.Tanh;
 
-    private string? Describe(Expr expr) => bindings.TryGetValue(expr, out string? name) ? UpperFirst(name) : DescribeOperator(expr);
+    private string? Describe(Expr expr)
+    {
+        if (described.TryGetValue(expr, out string? known))
+            return known;
+
+        string? name = bindings.TryGetValue(expr, out string? binding) ? UpperFirst(binding) : DescribeOperator(expr);
+
+        // What is too long stays so in whatever it is a part of: that much of it is kept.
+        bool isTooLong = name is not null && name.Length > Longest;
+        return described[expr] = isTooLong ? name!.Substring(0, Longest + 1) : name;
+    }
 
     private string? DescribeOperator(Expr expr) => expr.Operator switch
     {

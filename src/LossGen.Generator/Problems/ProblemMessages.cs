@@ -14,11 +14,11 @@ internal static class ProblemMessages
     public const string ShapeMismatch = "{0}";
     public const string TruthMismatch = "{0}";
     public const string CircularBindings = "{0}";
-    public const string NeverUsed = "'{0}' is never used";
+    public const string NeverUsed = "'{0}' is never used{1}";
     public const string BoundTwice = "{0}";
     public const string UnsupportedMethod = "{0}";
     public const string OutputWithoutInput = "{0}";
-    public const string ZeroGradient = "the loss does not depend on '{0}': its gradient is zero everywhere";
+    public const string ZeroGradient = "the {0} by '{1}' is zero everywhere: {2}";
     public const string NoDerivative = "{0}";
     public const string NotBuiltYet = "{0} is part of the language, but not built yet";
     public const string Unstable =

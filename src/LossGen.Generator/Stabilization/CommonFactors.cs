@@ -58,7 +58,7 @@ internal sealed class CommonFactors(ExprPool pool, Func<Expr, Expr> rewrite)
             // A sum among the rests opens only where its own coefficient is 1: each is taken out in turn.
             foreach (Rational coefficient in group.Select(i => terms[i].Coefficient).Distinct())
             {
-                Expr inner = pool.Add([.. group.Select(i => Rest(terms[i], common, coefficient))]);
+                Expr inner = Open(pool.Add([.. group.Select(i => Rest(terms[i], common, coefficient))]));
                 if (IsBetter(inner, group.Length))
                     return pool.Add([pool.Multiply([pool.Constant(coefficient), .. factors, rewrite(inner)]), .. others]);
             }
@@ -66,6 +66,21 @@ internal sealed class CommonFactors(ExprPool pool, Func<Expr, Expr> rewrite)
 
         return null;
     }
+
+    /// <summary>(a/b)^2 as a^2/b^2, if the sum is the shorter for it.</summary>
+    private Expr Open(Expr sum)
+    {
+        if (!sum.Is(Operator.Add))
+            return sum;
+
+        Expr open = pool.Add([.. sum.Operands.Select(term => pool.Multiply([.. (term.Is(Operator.Multiply) ? term.Operands : [term]).Select(OpenPower)]))]);
+        return !open.Is(Operator.Add) || open.Operands.Length < sum.Operands.Length ? open : sum;
+    }
+
+    private Expr OpenPower(Expr factor) =>
+        factor.Is(Operator.Power) && factor[0].Is(Operator.Multiply) && factor[1].IsConstant && factor[1].Value.IsInteger
+            ? pool.Multiply([.. factor[0].Operands.Select(part => pool.Power(part, factor[1]))])
+            : factor;
 
     /// <summary>Whether terms have cancelled, or a rule knows what is left.</summary>
     private bool IsBetter(Expr inner, int count) =>

@@ -73,6 +73,9 @@ internal sealed class ScaledExponentials(ExprPool pool)
                 scale = pool.Apply(Operator.Min, factor[0], pool.Zero);
                 rest = pool.Apply(Operator.Sigmoid, pool.Apply(Operator.Abs, factor[0]));
                 return true;
+            case Operator.Hold or Operator.HoldAway when TrySplitSum(factor[0], out scale, out Expr held):
+                rest = pool.Apply(factor.Operator, held, pool.Multiply(factor[1], pool.Apply(Operator.Exp, pool.Negate(scale))));
+                return true;
             case Operator.Add:
                 return TrySplitSum(factor, out scale, out rest);
             case Operator.Power when factor[1].IsConstant && TrySplit(factor[0], out Expr inner, out Expr innerRest):

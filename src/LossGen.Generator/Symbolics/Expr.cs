@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Linq;
 
 namespace LossGen.Generator.Symbolics;
 
@@ -20,8 +19,15 @@ internal sealed class Expr
         Name = name;
         Range = range;
         IsInteger = isInteger;
-        Operators = operands.Aggregate(1UL << (int)@operator, static (all, operand) => all | operand.Operators);
-        DependsOnInput = @operator is Operator.Input or Operator.Variable || operands.Any(static operand => operand.DependsOnInput);
+        Operators = 1UL << (int)@operator;
+        DependsOnInput = @operator is Operator.Input or Operator.Variable;
+        foreach (Expr operand in operands)
+        {
+            Operators |= operand.Operators;
+            DependsOnInput |= operand.DependsOnInput;
+        }
+
+        HasZeroBranch = @operator == Operator.Select && (operands[1].IsZero || operands[2].IsZero || operands[1].HasZeroBranch || operands[2].HasZeroBranch);
     }
 
     /// <summary>The order of creation: an operand's id is below its user's.</summary>
@@ -51,6 +57,9 @@ internal sealed class Expr
 
     /// <summary>Whether it differs from element to element.</summary>
     public bool DependsOnInput { get; }
+
+    /// <summary>Whether it is a choice that is 0 in one of its branches, or of theirs.</summary>
+    public bool HasZeroBranch { get; }
 
     public bool IsConstant => Operator == Operator.Constant;
 

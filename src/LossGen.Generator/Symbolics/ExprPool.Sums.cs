@@ -12,10 +12,15 @@ internal sealed partial class ExprPool
         foreach (Expr term in terms)
             Collect(term, Rational.One, coefficients);
 
-        List<Expr> operands = [.. coefficients
-            .Where(static pair => !pair.Value.IsZero)
-            .OrderBy(static pair => pair.Key.IsConstant ? -1 : pair.Key.Id)
-            .Select(pair => Scale(pair.Value, pair.Key))];
+        List<KeyValuePair<Expr, Rational>> parts = new(coefficients.Count);
+        foreach (KeyValuePair<Expr, Rational> part in coefficients)
+        {
+            if (!part.Value.IsZero)
+                parts.Add(part);
+        }
+
+        parts.Sort(static (a, b) => Rank(a.Key) == Rank(b.Key) ? a.Key.Id.CompareTo(b.Key.Id) : Rank(a.Key).CompareTo(Rank(b.Key)));
+        List<Expr> operands = parts.ConvertAll(part => Scale(part.Value, part.Key));
         if (TryJoinSelections(operands) || TryTakeBack(operands) || TryCancelUnderFactor(operands))
             return Add([.. operands]);
 
@@ -26,6 +31,9 @@ internal sealed partial class ExprPool
             _ => Intern(Operator.Add, [.. operands]),
         };
     }
+
+    /// <summary>The place of a term in a sum: the constant is the first.</summary>
+    private static int Rank(Expr cofactor) => cofactor.IsConstant ? -1 : cofactor.Id;
 
     /// <summary>A term as its constant coefficient and the rest, which is 1 for a constant.</summary>
     public (Rational Coefficient, Expr Cofactor) SplitCoefficient(Expr term)
@@ -77,10 +85,10 @@ internal sealed partial class ExprPool
     {
         for (int i = 0; i < operands.Count; i++)
         {
-            for (int j = i + 1; j < operands.Count; j++)
+            for (int j = i + 1; operands[i].Is(Operator.Select) && j < operands.Count; j++)
             {
                 Expr a = operands[i], b = operands[j];
-                if (!a.Is(Operator.Select) || !b.Is(Operator.Select) || a[0] != b[0] || !(HasZeroBranch(a) || HasZeroBranch(b)))
+                if (!b.Is(Operator.Select) || a[0] != b[0] || !(a.HasZeroBranch || b.HasZeroBranch))
                     continue;
 
                 operands[i] = Select(a[0], Add(a[1], b[1]), Add(a[2], b[2]));

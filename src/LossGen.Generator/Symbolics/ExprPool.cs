@@ -94,12 +94,23 @@ internal sealed partial class ExprPool
     /// <summary>What makes two nodes the same; operands are compared by reference.</summary>
     private readonly record struct Key(Operator Operator, ImmutableArray<Expr> Operands, Rational Value, string Name)
     {
-        public bool Equals(Key other) =>
-            Operator == other.Operator && Name == other.Name && Value == other.Value && Operands.SequenceEqual(other.Operands);
+        public bool Equals(Key other)
+        {
+            if (Operator != other.Operator || Operands.Length != other.Operands.Length)
+                return false;
+
+            for (int i = 0; i < Operands.Length; i++)
+            {
+                if (Operands[i] != other.Operands[i])
+                    return false;
+            }
+
+            return !Operands.IsEmpty || (Name == other.Name && Value == other.Value);
+        }
 
         public override int GetHashCode()
         {
-            int hash = unchecked(((int)Operator * 397) ^ Value.GetHashCode() ^ System.StringComparer.Ordinal.GetHashCode(Name));
+            int hash = Operands.IsEmpty ? unchecked(((int)Operator * 397) ^ Value.GetHashCode() ^ System.StringComparer.Ordinal.GetHashCode(Name)) : (int)Operator;
             foreach (Expr operand in Operands)
                 hash = unchecked((hash * 31) + operand.Id);
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -25,7 +24,7 @@ internal sealed record OperatorRow(
 /// <summary>One row per operator. Truth values evaluate to 1 and 0.</summary>
 internal static class OperatorTable
 {
-    private static readonly Dictionary<Operator, OperatorRow> Rows = new OperatorRow[]
+    private static readonly OperatorRow[] Rows = [.. new OperatorRow[]
     {
         new(Operator.Constant, "", 0, null, static _ => Interval.All),
         new(Operator.Input, "", 0, null, static _ => Interval.All),
@@ -76,7 +75,7 @@ internal static class OperatorTable
         new(Operator.Or, "||", 2, static a => Math.Max(a[0], a[1]), static _ => Interval.Unit, IsTruth: true),
         new(Operator.Not, "!", 1, static a => 1 - a[0], static _ => Interval.Unit, IsTruth: true),
         new(Operator.Select, "?:", 3, static a => a[0] != 0 ? a[1] : a[2], static a => a[1].Range.Union(a[2].Range)),
-    }.ToDictionary(static row => row.Operator);
+    }.OrderBy(static row => row.Operator)];
 
-    public static OperatorRow Row(Operator @operator) => Rows[@operator];
+    public static OperatorRow Row(Operator @operator) => Rows[(int)@operator];
 }

@@ -10,8 +10,10 @@ namespace LossGen.Generator.Symbolics;
 /// </summary>
 internal readonly struct Rational : IEquatable<Rational>
 {
-    /// <summary>Larger than this, numerator and denominator are cut back to the nearest double: no formula needs more.</summary>
-    private const int MaxBytes = 512;
+    /// <summary>Larger than this (512 bytes), numerator and denominator are cut back to the nearest double: no formula needs more.</summary>
+    private static readonly BigInteger Largest = (BigInteger.One << 4095) - 1;
+
+    private static readonly BigInteger Least = -(BigInteger.One << 4095);
 
     private readonly BigInteger denominatorLessOne;
 
@@ -50,10 +52,15 @@ internal readonly struct Rational : IEquatable<Rational>
         if (denominator.IsZero)
             return new(numerator.Sign, BigInteger.Zero);
 
-        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
-        Rational value = new(numerator / divisor, denominator / divisor);
-        bool isHuge = value.Numerator.ToByteArray().Length > MaxBytes || value.Denominator.ToByteArray().Length > MaxBytes;
+        Rational value = denominator.IsOne ? new(numerator, denominator) : Reduce(numerator, denominator);
+        bool isHuge = value.Numerator > Largest || value.Numerator < Least || value.denominatorLessOne >= Largest;
         return isHuge ? FromDouble(value.ToDouble()) : value;
+    }
+
+    private static Rational Reduce(BigInteger numerator, BigInteger denominator)
+    {
+        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+        return divisor.IsOne ? new(numerator, denominator) : new(numerator / divisor, denominator / divisor);
     }
 
     /// <summary>The exact value of a double.</summary>
@@ -127,13 +134,13 @@ internal readonly struct Rational : IEquatable<Rational>
     public override int GetHashCode() => unchecked((Numerator.GetHashCode() * 31) + denominatorLessOne.GetHashCode());
 
     public static Rational operator +(Rational a, Rational b) =>
-        Create((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+        a.IsZero ? b : b.IsZero ? a : Create((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public static Rational operator -(Rational a, Rational b) => a + -b;
 
-    public static Rational operator *(Rational a, Rational b) => Create(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+    public static Rational operator *(Rational a, Rational b) => a.IsOne ? b : b.IsOne ? a : Create(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
-    public static Rational operator /(Rational a, Rational b) => Create(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+    public static Rational operator /(Rational a, Rational b) => b.IsOne ? a : Create(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
 
     public static Rational operator -(Rational a) => new(-a.Numerator, a.Denominator);
 

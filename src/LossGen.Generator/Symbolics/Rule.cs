@@ -23,28 +23,38 @@ internal sealed record Rule(string Name, Expr From, Expr To, string Why, Func<Ex
 /// <summary>What a rule's variables stand for at one place of an expression.</summary>
 internal sealed class Match
 {
-    private readonly Dictionary<Expr, Expr> values = [];
+    private readonly Match? others;
+    private readonly Expr? variable;
+    private readonly Expr? value;
 
-    public Match()
+    private Match()
     {
     }
 
-    private Match(Match other)
-    {
-        foreach (KeyValuePair<Expr, Expr> pair in other.values)
-            values.Add(pair.Key, pair.Value);
-    }
+    // A rule has three variables at most: a list of them is short, and shared by all that extend it.
+    private Match(Match others, Expr variable, Expr value) => (this.others, this.variable, this.value) = (others, variable, value);
+
+    /// <summary>Nothing is known of any variable.</summary>
+    public static Match Empty { get; } = new();
 
     /// <summary>The expression that a variable stands for.</summary>
-    public Expr this[RuleTerm variable] => values[variable.Expr];
+    public Expr this[RuleTerm variable] => TryGet(variable.Expr, out Expr? value) ? value! : throw new KeyNotFoundException(variable.Expr.Name);
 
-    public bool TryGet(Expr variable, out Expr? value) => values.TryGetValue(variable, out value);
+    public bool TryGet(Expr variable, out Expr? value)
+    {
+        for (Match? at = this; at is not null; at = at.others)
+        {
+            if (at.variable == variable)
+            {
+                value = at.value;
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
+    }
 
     /// <summary>The same, with one variable more.</summary>
-    public Match With(Expr variable, Expr value)
-    {
-        Match extended = new(this);
-        extended.values.Add(variable, value);
-        return extended;
-    }
+    public Match With(Expr variable, Expr value) => new(this, variable, value);
 }

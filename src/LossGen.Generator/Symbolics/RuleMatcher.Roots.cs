@@ -10,6 +10,9 @@ namespace LossGen.Generator.Symbolics;
 /// </content>
 internal sealed partial class RuleMatcher
 {
+    private readonly Dictionary<Expr, PatternTerm[]> anchored = [];
+    private readonly Dictionary<Expr, TermIndex> indexes = [];
+
     /// <summary>The expression after one use of the rule, or null where it does not apply.</summary>
     public Expr? TryApply(Rule rule, Expr subject)
     {
@@ -32,59 +35,103 @@ internal sealed partial class RuleMatcher
             return subject.Is(Operator.Add) ? FitSomeTerms(pattern, subject) : [];
 
         if (!pattern.Is(Operator.Multiply))
-            return Fit(pattern, subject, new Match()).Select(static match => (match, (Func<Expr, Expr>)(static result => result)));
+            return Fit(pattern, subject, Match.Empty).Select(static match => (match, (Func<Expr, Expr>)(static result => result)));
 
         if (!subject.Is(Operator.Multiply))
             return [];
 
         (Rational wanted, Expr patternRest) = pool.SplitCoefficient(pattern);
         (Rational given, Expr subjectRest) = pool.SplitCoefficient(subject);
-        return FitFactors(Open(pool.Factors(patternRest), new Match()), pool.Factors(subjectRest), given / wanted, new Match())
+        return FitFactors(Open(pool.Factors(patternRest), Match.Empty), pool.Factors(subjectRest), given / wanted, Match.Empty)
             .Select(found => (found.Match, (Func<Expr, Expr>)(result => pool.Multiply(result, found.Cofactor))));
     }
 
     private IEnumerable<(Match Match, Func<Expr, Expr> Complete)> FitSomeTerms(Expr pattern, Expr subject)
     {
         // The anchor is the pattern's term that says most; what it leaves of the term that it fits is the common factor of all the others.
-        IReadOnlyList<Expr> patterns = [.. pattern.Operands.OrderBy(static term => term.IsConstant ? 1 : 0).ThenBy(term => Weight(term, new Match()))];
-        (Rational anchorCoefficient, Expr anchor) = pool.SplitCoefficient(patterns[0]);
-        for (int i = 0; i < subject.Operands.Length; i++)
+        if (!anchored.TryGetValue(pattern, out PatternTerm[]? patterns))
+            anchored.Add(pattern, patterns = [.. pattern.Operands.OrderBy(static term => term.IsConstant ? 1 : 0).ThenBy(static term => Weight(term, Match.Empty)).Select(term => new PatternTerm(pool, term))]);
+        if (!indexes.TryGetValue(subject, out TermIndex? index))
+            indexes.Add(subject, index = new TermIndex(pool, subject));
+
+        PatternTerm anchor = patterns[0];
+        IReadOnlyList<Expr> open = Open(anchor.Factors, Match.Empty);
+        foreach (int i in index.WithOperators(anchor.Factors.Where(IsOpen)))
         {
-            (Rational coefficient, Expr rest) = pool.SplitCoefficient(subject[i]);
-            IReadOnlyList<Expr> others = Without(subject.Operands, i);
-            foreach ((Match match, Expr scale) in FitFactors(Open(pool.Factors(anchor), new Match()), pool.Factors(rest), coefficient / anchorCoefficient, new Match()))
+            IndexedTerm term = index[i];
+            foreach ((Match match, Expr scale) in FitFactors(open, term.Factors, term.Coefficient / anchor.Coefficient, Match.Empty))
             {
-                foreach ((Match found, IReadOnlyList<Expr> left) in FitScaled([.. patterns.Skip(1)], others, scale, match))
-                    yield return (found, result => pool.Add([pool.Multiply(scale, result), .. left]));
+                foreach ((Match found, Remainder left) in FitScaled(patterns, 1, index, new Remainder(index, i), scale, match))
+                    yield return (found, result => pool.Add([pool.Multiply(scale, result), .. left.Terms(pool)]));
             }
         }
     }
 
-    private IEnumerable<(Match Match, IReadOnlyList<Expr> Left)> FitScaled(IReadOnlyList<Expr> patterns, IReadOnlyList<Expr> subjects, Expr scale, Match match)
+    private IEnumerable<(Match Match, Remainder Left)> FitScaled(PatternTerm[] patterns, int next, TermIndex index, Remainder left, Expr scale, Match match)
     {
-        if (patterns.Count == 0)
-            return [(match, subjects)];
+        if (next == patterns.Length)
+            return [(match, left)];
 
-        if (patterns[0].IsConstant && scale.IsConstant)
-            return FitConstant(patterns, subjects, scale, match);
+        PatternTerm pattern = patterns[next];
+        if (pattern.Term.IsConstant && scale.IsConstant)
+            return FitConstant(patterns, next, index, left, scale, match);
 
-        return Enumerable.Range(0, subjects.Count).SelectMany(i =>
-            TryDivide(subjects[i], scale) is { } quotient
-                ? Fit(patterns[0], quotient, match).SelectMany(found => FitScaled([.. patterns.Skip(1)], Without(subjects, i), scale, found))
+        return Candidates(pattern, index, scale, match).Where(left.Has).SelectMany(i =>
+            TryDivide(index[i].Term, scale) is { } quotient
+                ? Fit(pattern.Term, quotient, match).SelectMany(found => FitScaled(patterns, next + 1, index, left.Without(i), scale, found))
                 : []);
     }
 
-    /// <summary>A constant fits one that is near: 1.00000001 - sigmoid(x) is sigmoid(-x) and 0.00000001 beside it.</summary>
-    private IEnumerable<(Match Match, IReadOnlyList<Expr> Left)> FitConstant(IReadOnlyList<Expr> patterns, IReadOnlyList<Expr> subjects, Expr scale, Match match)
+    /// <summary>
+    /// The terms that may be the pattern's times the scale, in order: those with a factor that the pattern or the scale has for certain. Without it each of n terms
+    /// would be tried with each other one.
+    /// </summary>
+    private List<int> Candidates(PatternTerm pattern, TermIndex index, Expr scale, Match match)
     {
-        Expr? constant = subjects.FirstOrDefault(static subject => subject.IsConstant);
-        if (constant is null || !constant.Value.IsFinite)
+        if (!scale.IsConstant)
+            return index.WithFactor(pool.Factors(scale)[0]);
+
+        if (TryInstantiate(pattern.Term, match) is { } known)
+            return KeyOf(pool.SplitCoefficient(known).Cofactor) is { } only ? index.WithFactor(only) : index.All;
+
+        List<Expr> open = [];
+        List<int> candidates = index.All;
+        foreach (Expr factor in pattern.Factors)
+        {
+            if (TryInstantiate(factor, match) is not { } part)
+                open.Add(factor);
+            else if (KeyOf(factor.Is(Operator.Variable) ? pool.SplitCoefficient(part).Cofactor : part) is { } key)
+                candidates = Shorter(candidates, index.WithFactor(key));
+        }
+
+        open.RemoveAll(static factor => !IsOpen(factor));
+        candidates = Shorter(candidates, index.WithOperators(open));
+        return pattern.HasFixedCoefficient ? Shorter(candidates, index.WithOperatorAndCoefficient(open[0].Operator, pattern.Coefficient * scale.Value)) : candidates;
+    }
+
+    /// <summary>Whether only its own operator can stand for a factor of which some variable is not known.</summary>
+    private static bool IsOpen(Expr factor) => factor.Operator is not (Operator.Variable or Operator.Constant);
+
+    /// <summary>What a product that is this, or has it as a part, has among its factors; null where that is not certain.</summary>
+    private Expr? KeyOf(Expr rest) => rest.Operator switch
+    {
+        Operator.Constant or Operator.Select => null,
+        Operator.Multiply => rest[0],
+        Operator.Add => pool.LeadsWithMinus(rest) ? pool.Negate(rest) : rest,
+        _ => rest,
+    };
+
+    private static List<int> Shorter(List<int> a, List<int> b) => b.Count < a.Count ? b : a;
+
+    /// <summary>A constant fits one that is near: 1.00000001 - sigmoid(x) is sigmoid(-x) and 0.00000001 beside it.</summary>
+    private IEnumerable<(Match Match, Remainder Left)> FitConstant(PatternTerm[] patterns, int next, TermIndex index, Remainder left, Expr scale, Match match)
+    {
+        if (index.Constant < 0 || !left.Has(index.Constant) || !index[index.Constant].Term.Value.IsFinite)
             return [];
 
-        Rational wanted = patterns[0].Value * scale.Value, left = constant.Value - wanted;
-        bool isNear = System.Math.Abs(left.ToDouble()) < 0.5 * System.Math.Abs(wanted.ToDouble());
-        IEnumerable<Expr> others = subjects.Where(subject => subject != constant);
-        return isNear ? FitScaled([.. patterns.Skip(1)], left.IsZero ? [.. others] : [.. others, pool.Constant(left)], scale, match) : [];
+        Rational wanted = patterns[next].Term.Value * scale.Value, rest = index[index.Constant].Term.Value - wanted;
+        bool isNear = System.Math.Abs(rest.ToDouble()) < 0.5 * System.Math.Abs(wanted.ToDouble());
+        return isNear ? FitScaled(patterns, next + 1, index, left.Without(index.Constant, rest), scale, match) : [];
     }
 
     /// <summary>The term without the factors of the scale, or null where it lacks one of them.</summary>

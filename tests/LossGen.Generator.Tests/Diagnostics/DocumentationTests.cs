@@ -72,8 +72,7 @@ public sealed class DocumentationTests
 
     /// <summary>A page's first example gives the diagnostic, its second nothing at all.</summary>
     [Theory]
-    [InlineData(ProblemIds.UnsupportedMethod)]
-    [InlineData(ProblemIds.OutputWithoutInput)]
+    [MemberData(nameof(Ids))]
     public async Task The_examples_are_true(string id)
     {
         string[] examples = Regex.Matches(Page(id), "(?<=```csharp\n)public .*?(?=```)", RegexOptions.Singleline, Second)

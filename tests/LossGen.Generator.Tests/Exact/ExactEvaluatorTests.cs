@@ -110,6 +110,31 @@ public sealed class ExactEvaluatorTests
     public void Operators_of_two(string name, double x, double y, double expected) =>
         Assert.Equal(new(expected, IsKnown: true, IsOutOfRange: false), ExactEvaluator.Evaluate(Pool.Apply(Enum.Parse<Operator>(name), X, Y), leaf => leaf == X ? x : y));
 
+    /// <summary>Every operator has an enclosure, and means what the table of operators says in double.</summary>
+    [Theory]
+    [InlineData(0.5, 0.75)]
+    [InlineData(-0.5, 0.75)]
+    [InlineData(2, 2)]
+    public void No_operator_is_missing(double x, double y)
+    {
+        foreach (Operator @operator in Enum.GetValues<Operator>().Where(static one => one is not (Operator.Constant or Operator.Input or Operator.HyperParameter or Operator.Variable)))
+        {
+            Expr less = Pool.Apply(Operator.Less, X, Y);
+            Expr expr = @operator switch
+            {
+                Operator.True or Operator.False => Pool.Truth(@operator == Operator.True),
+                Operator.And or Operator.Or => Pool.Apply(@operator, less, Pool.Apply(Operator.Equal, X, Y)),
+                Operator.Not => Pool.Apply(@operator, less),
+                Operator.Select => Pool.Select(less, X, Y),
+                _ => Pool.Apply(@operator, OperatorTable.Row(@operator).Arity == 1 ? [X] : [X, Y]),
+            };
+            double leaf(Expr node) => node == X ? x : y;
+            ExactValue exact = ExactEvaluator.Evaluate(expr, leaf);
+            double expected = OperatorTable.Row(@operator).Evaluate is null ? exact.Value : ConstantEvaluator.Evaluate(expr, leaf);
+            Assert.True(exact.IsKnown && (double.IsNaN(expected) ? double.IsNaN(exact.Value) : Math.Abs(exact.Value - expected) <= 1e-12), $"{@operator} of {x}, {y} is {exact.Value}, not {expected}");
+        }
+    }
+
     [Fact]
     public void Only_the_branch_that_is_taken_is_evaluated()
     {

@@ -47,7 +47,7 @@ internal static class RuleSampling
         RuleMatcher matcher = new(pool);
         Expr[] variables = [.. Dependence.Nodes(rule.From).Where(static node => node.Is(Operator.Variable))];
         IReadOnlyList<Expr> candidates = Candidates(pool);
-        foreach (Match match in Fill(variables, candidates, new Match()))
+        foreach (Match match in Fill(variables, candidates, Match.Empty))
         {
             if (rule.Condition?.Invoke(pool, match) == false)
                 continue;

@@ -8,7 +8,9 @@
 //   stable form  logcosh(x - y)
 //   dx           tanh(x - y)
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      nothing; the gradients are those of the sum
+//   returns      nothing; the derivatives are those of the sum over the elements
+//                every derivative is multiplied by scale
+//                dx is added to what is there
 //
 // The rules that fired, and what they avoid:
 //   log(cosh(a)) = logcosh(a)
@@ -18,11 +20,19 @@ namespace Shop.Models
 {
     partial class Losses
     {
-        /// <summary>The sum of <c>logcosh(x - y)</c> over the elements.</summary>
+        /// <summary>The sum over the elements, of <c>log(cosh(x - y))</c>.</summary>
         /// <param name="x">One value per element.</param>
         /// <param name="y">One value per element.</param>
-        /// <param name="dx">Receives the gradient by x: <c>tanh(x - y)</c>.</param>
-        /// <param name="scale">Multiplies the gradients.</param>
+        /// <param name="dx">Is increased by the gradient by x, one value per element.</param>
+        /// <param name="scale">Multiplies the derivatives.</param>
+        /// <remarks>
+        /// <code>
+        /// stable form  logcosh(x - y)
+        /// dx           tanh(x - y)
+        /// clamps       none: nothing here can reach the edge of its domain
+        /// </code>
+        /// By the rules: log of cosh.
+        /// </remarks>
         public static partial void Backward(
             global::System.ReadOnlySpan<float> x,
             global::System.ReadOnlySpan<float> y,
