@@ -116,6 +116,7 @@ public sealed class FormulaDiagnosticsTests
     [InlineData("Exp(x)*y", "unknown function 'Exp'; did you mean 'exp'?")]
     [InlineData("sofplus(x)*y", "unknown function 'sofplus'; did you mean 'softplus'?")]
     [InlineData("wibble(x)*y", "unknown function 'wibble'; a formula cannot call C#: write out what it computes, or bind that after 'where'")]
+    [InlineData("if(x, x, y)", "unknown function 'if'; to choose, write 'condition ? a : b'")]
     [InlineData("ln(x)*y", "unknown function 'ln'; did you mean 'log'?")]
     [InlineData("y(x - 1)", "unknown function 'y'; 'y' is a value: to multiply, write 'y*(...)'")]
     [InlineData("x*y*lable where label = y", "unknown name 'lable'; did you mean 'label'?")]
