@@ -92,7 +92,7 @@ internal sealed partial class RuleMatcher
             return index.WithFactor(pool.Factors(scale)[0]);
 
         if (TryInstantiate(pattern.Term, match) is { } known)
-            return KeyOf(pool.SplitCoefficient(known).Cofactor) is { } only ? index.WithFactor(only) : index.All;
+            return known.IsConstant ? index.Constants : KeyOf(pool.SplitCoefficient(known).Cofactor) is { } only ? index.WithFactor(only) : index.All;
 
         List<Expr> open = [];
         List<int> candidates = index.All;
@@ -126,12 +126,13 @@ internal sealed partial class RuleMatcher
     /// <summary>A constant fits one that is near: 1.00000001 - sigmoid(x) is sigmoid(-x) and 0.00000001 beside it.</summary>
     private IEnumerable<(Match Match, Remainder Left)> FitConstant(PatternTerm[] patterns, int next, TermIndex index, Remainder left, Expr scale, Match match)
     {
-        if (index.Constant < 0 || !left.Has(index.Constant) || !index[index.Constant].Term.Value.IsFinite)
+        int constant = index.Constants.Count == 0 ? -1 : index.Constants[0];
+        if (constant < 0 || !left.Has(constant) || !index[constant].Term.Value.IsFinite)
             return [];
 
-        Rational wanted = patterns[next].Term.Value * scale.Value, rest = index[index.Constant].Term.Value - wanted;
+        Rational wanted = patterns[next].Term.Value * scale.Value, rest = index[constant].Term.Value - wanted;
         bool isNear = System.Math.Abs(rest.ToDouble()) < 0.5 * System.Math.Abs(wanted.ToDouble());
-        return isNear ? FitScaled(patterns, next + 1, index, left.Without(index.Constant, rest), scale, match) : [];
+        return isNear ? FitScaled(patterns, next + 1, index, left.Without(constant, rest), scale, match) : [];
     }
 
     /// <summary>The term without the factors of the scale, or null where it lacks one of them.</summary>

@@ -31,8 +31,8 @@ internal sealed class TermIndex
             int number = terms.Count;
             all.Add(number);
             terms.Add(indexed);
-            if (term.IsConstant && Constant < 0)
-                Constant = number;
+            if (term.IsConstant)
+                Constants.Add(number);
 
             foreach (Expr factor in indexed.Factors)
             {
@@ -43,8 +43,8 @@ internal sealed class TermIndex
         }
     }
 
-    /// <summary>The number of the first constant term, or -1.</summary>
-    public int Constant { get; } = -1;
+    /// <summary>The constant term: one, or none, but for infinities.</summary>
+    public List<int> Constants { get; } = [];
 
     public int Count => terms.Count;
 
