@@ -10,9 +10,13 @@ namespace LossGen.Generator.Symbolics;
 /// </summary>
 internal sealed partial class RuleMatcher(ExprPool pool)
 {
+    /// <summary>How often a pattern, or a part of one, was held against an expression.</summary>
+    public long Attempts { get; private set; }
+
     /// <summary>Every way in which the whole pattern fits the whole subject.</summary>
     public IEnumerable<Match> Fit(Expr pattern, Expr subject, Match match)
     {
+        Attempts++;
         if (IsStructured(pattern) && pattern.Operator != subject.Operator)
             return [];
 
