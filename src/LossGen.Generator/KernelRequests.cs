@@ -25,7 +25,7 @@ internal static class KernelRequests
                select (parameter, parameter.Role == ParameterRole.LossValues ? expressions[0] : expressions[derivatives.IndexOf(parameter) + 1]),
         ];
         bool needsValue = loss.Declaration.Return != ReturnKind.Void;
-        ImmutableArray<Expr> inputs = [.. Dependence.Nodes(loss.Value).Where(static node => node.Is(Operator.Input))];
+        ImmutableArray<Expr> inputs = [.. Dependence.Nodes(loss.Value).Where(static node => node.Is(Operator.Input) && !node.IsInteger)];
         return new KernelRequest(loss.Declaration, loss.Pool, needsValue ? expressions[0] : null, outputs, inputs, names, loss.Weight, loss.Mask);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using LossGen.Generator.Assessment;
 using LossGen.Generator.Binding;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Differentiation;
@@ -12,6 +13,7 @@ using LossGen.Generator.Simplification;
 using LossGen.Generator.Stabilization;
 using LossGen.Generator.Symbolics;
 using LossGen.Generator.Syntax;
+using LossGen.Generator.Text;
 
 namespace LossGen.Generator;
 
@@ -28,7 +30,7 @@ internal static class LossCompiler
     public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink, Action<string> after)
     {
         // Syntax: text to tree. Binding: tree to expression; the last stage that finds a mistake of the user's.
-        FormulaSyntax formula = FormulaParser.ParseFormula(declaration.Formula, ProblemText.Formula, sink);
+        FormulaSyntax formula = FormulaParser.ParseLoss(declaration.Formula, declaration.Options.Weight, declaration.Options.Mask, sink);
         after("Syntax");
         BoundLoss? loss = sink.HasErrors ? null : Binder.Bind(declaration, formula, sink);
         if (loss is null)
@@ -41,7 +43,7 @@ internal static class LossCompiler
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
         StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
         after("Stabilization: value");
-        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.Prepare(pool, expr).Values[0]);
+        ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.PrepareDerivative(pool, expr));
         after("Differentiation");
         StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
         after("Stabilization: derivatives");
@@ -55,41 +57,57 @@ internal static class LossCompiler
         StabilityClamp clamp = new(pool, loss.Epsilon);
         ImmutableArray<Expr> clamped = [.. simple.Select(clamp.Place)];
         foreach (Clamp held in clamp.Clamps)
-            ReportClamp(held, declaration, sink);
+            ReportClamp(held, loss, sink);
         after("Clamp");
 
         StableForm safe = Stabilizer.PrepareEvaluation(pool, simple);
-        IEnumerable<Expr> computed = ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place));
+        ImmutableArray<Expr> computed = [.. ZeroProducts.Guard(pool, safe.Values.Select(new StabilityClamp(pool, loss.Epsilon).Place))];
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
+
+        after("Evaluation form");
+
+        // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
+        BoundLoss counted = CountingFormulas.Stabilize(loss);
+        KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(counted, expressions, outputs, names);
+        ChosenKernel chosen = new KernelChoice(declaration, loss.Leaf, KernelPlanner.Results(Request(clamped)))
+            .Choose(Request(computed), () => Request([.. computed.Select(new ScaledExponentials(pool).Scale)]));
+        foreach (Weakness weakness in chosen.Weaknesses.Take(1))
+            ReportWeakness(weakness, loss, sink);
+
+        after("Lowering and assessment");
         Derivation derivation = new(
             clamped[0],
             [.. outputs.Select((output, i) => new KeyValuePair<string, Expr>(output.Name, clamped[i + 1]))],
             [.. value.Uses, .. all.Uses],
             safe.Uses,
             [.. clamp.Clamps],
-            names);
-        after("Evaluation form");
-
-        // Lowering: expressions to vector code. Emission: vector code to C#.
-        Kernel kernel = KernelPlanner.Plan(KernelRequests.Create(loss, [.. computed], outputs, names));
-        after("Lowering");
-        CompiledLoss compiled = new(LossEmitter.Emit(derivation, kernel));
+            names,
+            chosen);
+        string text = LossEmitter.Emit(derivation, chosen.Kernel);
         after("Emission");
-        return compiled;
+        return new CompiledLoss(text);
     }
 
-    /// <summary>A gradient can come out as 0 although the loss depends on the input, behind a stopgradient for one.</summary>
+    /// <summary>A gradient can come out as 0 although the formula depends on the input as it is written. (A second derivative of 0 is that of a linear loss.)</summary>
     private static void ReportZeroGradient(ParameterDeclaration output, Expr derivative, ProblemSink sink)
     {
-        bool isSaid = sink.Problems.Any(problem => problem.Id == ProblemIds.NoDerivative && problem.Place.Name == output.Name);
-        if (derivative.IsZero && !isSaid && output.Role == ParameterRole.Gradient)
-            sink.Report(ProblemIds.ZeroGradient, ProblemPlace.Parameter(output.Name), output.Of!);
+        if (derivative.IsZero && output.Role == ParameterRole.Gradient)
+            UsageCheck.ReportZero(output, "it cancels out of the formula", sink);
     }
 
-    private static void ReportClamp(Clamp clamp, LossDeclaration declaration, ProblemSink sink) => sink.Report(
+    private static void ReportWeakness(Weakness weakness, BoundLoss loss, ProblemSink sink) => sink.Report(
+        ProblemIds.Unstable,
+        ProblemPlace.Formula(loss.Ranges[weakness.Culprit]),
+        string.Join(", ", weakness.Point.Select(static leaf => $"{leaf.Name} = {NumberText.Print(leaf.Value)}")),
+        weakness.Result ?? "the loss",
+        NumberText.Print(weakness.Computed),
+        NumberText.Print(weakness.Exact),
+        ExprPrinter.Print(weakness.Culprit));
+
+    private static void ReportClamp(Clamp clamp, BoundLoss loss, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,
-        ProblemPlace.Formula(new TextRange(0, declaration.Formula.Length)),
-        (clamp.KeepsSign ? "the magnitude of " : "") + ExprPrinter.Print(clamp.Argument),
+        ProblemPlace.Formula(loss.Ranges[clamp.Argument]),
+        $"{(clamp.KeepsSign ? "the magnitude of " : "")}'{ExprPrinter.Print(clamp.Argument)}'",
         ExprPrinter.Print(clamp.Least),
-        "an input alone can drive it to 0, where the loss or its gradient is infinite");
+        "an input alone can drive it to 0, where the loss or its gradient is infinite (Epsilon sets another bound, and 0 none)");
 }

@@ -40,6 +40,9 @@ internal static class PlugInCompiler
         if (read.Declaration is not { } declaration)
             return new PlugInResult(SourceText: null, read.Problems);
 
+        if (read.IsRefused)
+            return Stub(declaration, EquatableArray<Problem>.Empty);
+
         // What is wrong with the method itself would only make the compiler stumble over the consequences.
         if (read.Problems.Any(problem => problem.IsError))
             return Stub(declaration, read.Problems);

@@ -15,6 +15,9 @@ internal static class BitsCommand
     // Around a chunk, and beyond one.
     private static readonly int[] LongLengths = [65535, 65536, 65537, 150_001];
 
+    // Tails of all kinds, and whole blocks.
+    private static readonly int[] FeatureLengths = [0, 1, 2, 7, 15, 16, 17, 40, 63, 64, 65, 100, 129, 256, 1000, 1001];
+
     public static void Run(TextWriter output)
     {
         InstructionSets.Write(output);
@@ -27,6 +30,25 @@ internal static class BitsCommand
             foreach (var length in LongLengths) AddRun(hash, kernel, length, offset: 0, inPlace: false, special: false);
             output.WriteLine($"hash {kernel.Name} long {hash}");
         }
+
+        foreach (var feature in FeatureTable.Features) WriteFeature(output, feature);
+    }
+
+    private static void WriteFeature(TextWriter output, Feature feature)
+    {
+        using var hash = new OutputHash();
+        foreach (var length in feature.CrossesChunks ? [.. FeatureLengths, .. LongLengths] : FeatureLengths)
+        {
+            var random = new Inputs((ulong)length);
+            float[] x = new float[length], y = new float[length], w = new float[length];
+            if (length % 2 == 0) random.FillSpecial(x, Domain.Real);
+            else random.Fill(x, Domain.Real);
+            random.FillLabels(y, [0, 1]);
+            random.FillLabels(w, [0, 1, 0.3f, 7]);
+            feature.Run(x, y, w, hash);
+        }
+
+        output.WriteLine($"hash {feature.Name} feature {hash}");
     }
 
     private static void Write(TextWriter output, Kernel kernel, string variant, int offset, bool inPlace)

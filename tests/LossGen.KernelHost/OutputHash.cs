@@ -9,7 +9,7 @@ internal sealed class OutputHash : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public void Add(float value) => Add([value]);
+    public void Add(float value) => Add(new ReadOnlySpan<float>(in value));
 
     public void Add(ReadOnlySpan<float> values)
     {
@@ -17,6 +17,19 @@ internal sealed class OutputHash : IDisposable
         foreach (ref var value in canonical.AsSpan())
             if (float.IsNaN(value)) value = float.NaN;
         hash.AppendData(MemoryMarshal.AsBytes<float>(canonical));
+    }
+
+    public void Add(params float[][] outputs)
+    {
+        foreach (var output in outputs) Add(output.AsSpan());
+    }
+
+    public void Add(double value) => Add(new double[][] { [value] });
+
+    public void Add(params double[][] outputs)
+    {
+        foreach (var output in outputs)
+            hash.AppendData(MemoryMarshal.AsBytes<double>(Array.ConvertAll(output, value => double.IsNaN(value) ? double.NaN : value)));
     }
 
     public override string ToString() => Convert.ToHexString(hash.GetCurrentHash());

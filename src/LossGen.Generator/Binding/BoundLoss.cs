@@ -14,6 +14,7 @@ namespace LossGen.Generator.Binding;
 /// <param name="Bindings">What the formula's bindings stand for, in the order in which they were written.</param>
 /// <param name="Weight">What multiplies each value, if anything.</param>
 /// <param name="Mask">Whether an element counts, if some may not.</param>
+/// <param name="Ranges">Where in the formula an expression is written.</param>
 internal sealed record BoundLoss(
     LossDeclaration Declaration,
     ExprPool Pool,
@@ -22,7 +23,8 @@ internal sealed record BoundLoss(
     ImmutableDictionary<string, Expr> HyperParameters,
     ImmutableArray<KeyValuePair<string, Expr>> Bindings,
     Expr? Weight,
-    Expr? Mask)
+    Expr? Mask,
+    FormulaRanges Ranges)
 {
     /// <summary>The input or hyper-parameter of a name.</summary>
     public Expr Leaf(string name) => Inputs.TryGetValue(name, out Expr? input) ? input : HyperParameters[name];

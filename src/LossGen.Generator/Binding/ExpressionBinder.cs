@@ -5,21 +5,37 @@ using System.Linq;
 using LossGen.Generator.Problems;
 using LossGen.Generator.Symbolics;
 using LossGen.Generator.Syntax;
-using LossGen.Generator.Text;
 
 namespace LossGen.Generator.Binding;
 
-/// <summary>Gives each part of a formula its meaning, and says what has none. Where something has been reported, 1 stands for it.</summary>
-internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLoss, ProblemSink sink, ProblemText text = ProblemText.Formula)
+/// <summary>
+/// Gives each part of a formula its meaning, and says what has none. Where something has been reported, an unknown value stands for it, of which nothing is
+/// said further on.
+/// </summary>
+/// <param name="body">The characters of the formula, without its bindings.</param>
+internal sealed class ExpressionBinder(ExprPool pool, Scope scope, TextRange body, bool isRowLoss, ProblemSink sink)
 {
     /// <summary>Bindings within bindings within bindings: beyond this the formula counts as nested too deeply.</summary>
     private const int DeepestBinding = 1000;
 
     private readonly Dictionary<string, Expr> bound = new(StringComparer.Ordinal);
     private readonly List<string> open = [];
+    private ProblemText text = ProblemText.Formula;
+
+    /// <summary>What binds the bindings: of a <c>Weight</c> or <c>Mask</c> the formula's binder, which has them bound and has said what is wrong with them.</summary>
+    private ExpressionBinder? owner;
 
     /// <summary>The names that were looked up, and so are used.</summary>
     public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where in the formula each expression is written.</summary>
+    public FormulaRanges Ranges { get; } = new(body);
+
+    /// <summary>Stands for what has no meaning. No name of a formula is spelt like this.</summary>
+    private Expr Unknown { get; } = pool.HyperParameter("?");
+
+    /// <summary>A binder of another text that sees the same names.</summary>
+    public ExpressionBinder ForText(ProblemText other) => new(pool, scope, body, isRowLoss, sink) { text = other, owner = this };
 
     /// <summary>Binds an expression that must be a number.</summary>
     public Expr BindNumber(ExpressionSyntax syntax)
@@ -29,7 +45,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
             return expr;
 
         sink.Report(ProblemIds.TruthMismatch, Place(syntax.Range), "a number is needed here, but this is true or false; write 'condition ? 1 : 0'");
-        return pool.One;
+        return Unknown;
     }
 
     /// <summary>Binds the value of a binding, once.</summary>
@@ -42,14 +58,14 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         if (open.Contains(name))
         {
             string circle = string.Join(" -> ", open.Skip(open.IndexOf(name)).Append(name));
-            sink.Report(ProblemIds.CircularBindings, Place(binding.Name.Range), $"'{name}' is defined in terms of itself: {circle}");
-            return pool.One;
+            sink.Report(ProblemIds.CircularBindings, Place(binding.Name.Range), $"'{name}' is defined in terms of itself: {circle}; one of them must do without the others");
+            return Unknown;
         }
 
         if (open.Count > DeepestBinding)
         {
             sink.Report(ProblemIds.UnreadableFormula, Place(binding.Name.Range), "bindings are nested more than 1,000 levels deep");
-            return pool.One;
+            return Unknown;
         }
 
         open.Add(name);
@@ -62,7 +78,11 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
     private Expr Bind(ExpressionSyntax syntax)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return BindAny(syntax);
+        Expr expr = BindAny(syntax);
+        if (owner is null)
+            Ranges.Add(expr, syntax.Range);
+
+        return expr;
     }
 
     private Expr BindAny(ExpressionSyntax syntax) => syntax switch
@@ -75,7 +95,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         BinarySyntax binary => BindBinary(binary),
         ConditionalSyntax conditional => BindConditional(conditional),
         IndexSyntax index => BindIndex(index),
-        _ => pool.One,
+        _ => Unknown,
     };
 
     /// <summary>Binds an expression that must be true or false.</summary>
@@ -85,7 +105,7 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         if (scope.IsBoolean(expr))
             return pool.Apply(Operator.Less, pool.Zero, expr);
 
-        if (expr.IsTruth || syntax is MissingSyntax)
+        if (expr.IsTruth || expr == Unknown)
             return expr.IsTruth ? expr : pool.Truth(true);
 
         sink.Report(ProblemIds.TruthMismatch, Place(syntax.Range), "true or false is needed here, but this is a number; write a comparison such as 'y > 0'");
@@ -100,17 +120,17 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
             return value;
 
         if (scope.FindBinding(name) is { } binding)
-            return BindBinding(binding);
+            return (owner ?? this).BindBinding(binding);
 
         if (FormulaFunctionTable.Find(name) is not null)
         {
             sink.Report(ProblemIds.UnreadableFormula, Place(syntax.Range), $"'{name}' is a function: write '{name}(...)'");
-            return pool.One;
+            return Unknown;
         }
 
-        string nearest = NearestName.Find(name, scope.Names);
-        sink.Report(ProblemIds.UnknownName, Place(syntax.Range), name, Suggestion(nearest), nearest);
-        return pool.One;
+        (string advice, string nearest) = NameAdvice.ForName(name, scope);
+        sink.Report(ProblemIds.UnknownName, Place(syntax.Range), name, advice, nearest);
+        return Unknown;
     }
 
     private Expr BindCall(CallSyntax call)
@@ -118,25 +138,32 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         string name = call.Function.Name;
         if (FormulaFunctionTable.Find(name) is not { } function)
         {
-            string nearest = NearestName.Find(name, FormulaFunctionTable.Names);
-            sink.Report(ProblemIds.UnknownFunction, Place(call.Function.Range), name, Suggestion(nearest), nearest);
+            (string advice, string nearest) = NameAdvice.ForFunction(name, scope);
+            sink.Report(ProblemIds.UnknownFunction, Place(call.Function.Range), name, advice, nearest);
             foreach (ExpressionSyntax argument in call.Arguments)
                 Bind(argument);
 
-            return pool.One;
+            return Unknown;
         }
 
         Expr[] arguments = [.. call.Arguments.Select(BindNumber)];
         if (arguments.Length < function.Least || arguments.Length > function.Most)
         {
-            sink.Report(ProblemIds.WrongArgumentCount, Place(call.Range), name, ArgumentCount(function), Invariant(arguments.Length));
-            return pool.One;
+            sink.Report(ProblemIds.WrongArgumentCount, Place(call.Range), name, NameAdvice.ArgumentCount(function), NameAdvice.Invariant(arguments.Length));
+            return Unknown;
         }
 
         // max and min of one argument reduce a row.
         bool isOverRow = function.Build is null || (function.Most == int.MaxValue && arguments.Length == 1);
         if (isOverRow)
-            return ReportRow($"'{name}' of a row", call.Function.Range);
+        {
+            return ReportRow(
+                function.Build is null ? $"'{name}' works on a row" : $"'{name}' of one argument works on a row (of two numbers it is '{name}(a, b)')",
+                call.Function.Range);
+        }
+
+        if (owner is null && FormulaRanges.EndangeredArgument(name) is { } position)
+            Ranges.AddEndangered(arguments[position], call.Arguments[position].Range);
 
         return function.Build!(pool, arguments);
     }
@@ -145,16 +172,16 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
     {
         BindNumber(index.Row);
         BindNumber(index.Index);
-        return ReportRow("an element of a row, 'row[index]',", index.Range);
+        return ReportRow("'row[index]' is an element of a row", index.Range);
     }
 
     private Expr ReportRow(string what, TextRange range)
     {
         // With [RowLength] the parameter itself is reported as not built yet, once.
         if (!isRowLoss)
-            sink.Report(ProblemIds.ShapeMismatch, Place(range), $"{what} needs rows: mark an int parameter with [RowLength]");
+            sink.Report(ProblemIds.ShapeMismatch, Place(range), $"{what}, and this loss has no rows: mark an int parameter with [RowLength]");
 
-        return pool.One;
+        return Unknown;
     }
 
     private Expr BindUnary(UnarySyntax unary) => unary.Operator switch
@@ -195,8 +222,11 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
 
     private Expr Reciprocal(Expr divisor, ExpressionSyntax syntax)
     {
+        if (owner is null)
+            Ranges.AddEndangered(divisor, syntax.Range);
+
         if (divisor.IsZero)
-            sink.Report(ProblemIds.UnreadableFormula, Place(syntax.Range), "this is 0, and a division by 0 has no value");
+            sink.Report(ProblemIds.UnreadableFormula, Place(syntax.Range), "this is 0, and a division by 0 has no value: divide by something else");
 
         return pool.Power(divisor, pool.MinusOne);
     }
@@ -212,6 +242,9 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
         }
 
         Expr left = BindNumber(binary.Left), right = BindNumber(binary.Right);
+        if (binary.Operator == BinaryOperator.Power && owner is null)
+            Ranges.AddEndangered(left, binary.Left.Range);
+
         return binary.Operator switch
         {
             BinaryOperator.Power => pool.Power(left, right),
@@ -227,10 +260,19 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
     private Expr BindConditional(ConditionalSyntax conditional)
     {
         Expr condition = BindTruth(conditional.Condition), whenTrue = Bind(conditional.WhenTrue), whenFalse = Bind(conditional.WhenFalse);
+
+        // A bool input is what the other branch is.
+        if (whenTrue.IsTruth && scope.IsBoolean(whenFalse))
+            whenFalse = pool.Apply(Operator.Less, pool.Zero, whenFalse);
+        else if (whenFalse.IsTruth && scope.IsBoolean(whenTrue))
+            whenTrue = pool.Apply(Operator.Less, pool.Zero, whenTrue);
+
         if (whenTrue.IsTruth != whenFalse.IsTruth)
         {
-            sink.Report(ProblemIds.TruthMismatch, Place(conditional.Range), "one branch of this choice is a number, the other is true or false");
-            return pool.One;
+            if (whenTrue != Unknown && whenFalse != Unknown)
+                sink.Report(ProblemIds.TruthMismatch, Place(conditional.Range), "one branch of this choice is a number, the other is true or false; write 'condition ? 1 : 0' for the latter");
+
+            return Unknown;
         }
 
         return whenTrue.IsTruth
@@ -239,14 +281,4 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, bool isRowLos
     }
 
     private ProblemPlace Place(TextRange range) => new(text, range, "");
-
-    private static string Suggestion(string nearest) => nearest.Length == 0 ? "" : $"; did you mean '{nearest}'?";
-
-    private static string ArgumentCount(FormulaFunction function)
-    {
-        string plural = function.Least == 1 ? "" : "s";
-        return function.Most == int.MaxValue ? $"{Invariant(function.Least)} or more arguments" : $"{Invariant(function.Least)} argument{plural}";
-    }
-
-    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

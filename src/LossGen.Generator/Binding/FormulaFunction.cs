@@ -10,7 +10,8 @@ namespace LossGen.Generator.Binding;
 /// <param name="Least">The least number of arguments.</param>
 /// <param name="Most">The greatest number of arguments.</param>
 /// <param name="Build">The meaning of a call; null for a function over a row.</param>
-internal sealed record FormulaFunction(string Name, int Least, int Most, Func<ExprPool, Expr[], Expr>? Build);
+/// <param name="Arguments">What its arguments are, where that is not plain.</param>
+internal sealed record FormulaFunction(string Name, int Least, int Most, Func<ExprPool, Expr[], Expr>? Build, string Arguments = "");
 
 /// <summary>One row per function of the language.</summary>
 internal static class FormulaFunctionTable
@@ -27,8 +28,8 @@ internal static class FormulaFunctionTable
         Unary("sign", Operator.Sign),
         new("min", 1, int.MaxValue, static (pool, a) => a.Aggregate((x, y) => pool.Apply(Operator.Min, x, y))),
         new("max", 1, int.MaxValue, static (pool, a) => a.Aggregate((x, y) => pool.Apply(Operator.Max, x, y))),
-        new("clamp", 3, 3, static (pool, a) => pool.Apply(Operator.Min, pool.Apply(Operator.Max, a[0], a[1]), a[2])),
-        new("pow", 2, 2, static (pool, a) => pool.Power(a[0], a[1])),
+        new("clamp", 3, 3, static (pool, a) => pool.Apply(Operator.Min, pool.Apply(Operator.Max, a[0], a[1]), a[2]), "value, least, greatest"),
+        new("pow", 2, 2, static (pool, a) => pool.Power(a[0], a[1]), "base, exponent"),
         Unary("tanh", Operator.Tanh),
         Unary("sinh", Operator.Sinh),
         Unary("cosh", Operator.Cosh),
@@ -41,7 +42,7 @@ internal static class FormulaFunctionTable
         Unary("erf", Operator.Erf),
         Unary("lgamma", Operator.LogGamma),
         Unary("digamma", Operator.Digamma),
-        new("xlogy", 2, 2, static (pool, a) => pool.Multiply(a[0], pool.Apply(Operator.Log, a[1]))),
+        new("xlogy", 2, 2, static (pool, a) => pool.Multiply(a[0], pool.Apply(Operator.Log, a[1])), "factor, argument of the logarithm"),
         Unary("logcosh", Operator.LogCosh),
         Unary("stopgradient", Operator.StopGradient),
 

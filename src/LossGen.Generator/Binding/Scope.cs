@@ -12,10 +12,8 @@ namespace LossGen.Generator.Binding;
 /// <summary>The names that a formula sees: inputs, hyper-parameters, bindings and the two constants.</summary>
 internal sealed class Scope
 {
-    /// <summary>Pi to more digits than any kernel's type has.</summary>
-    private static readonly Rational Pi = Rational.Create(System.Numerics.BigInteger.Parse("31415926535897932384626433832795", System.Globalization.CultureInfo.InvariantCulture), System.Numerics.BigInteger.Pow(10, 31));
-
     private readonly HashSet<string> booleans;
+    private readonly ImmutableArray<ParameterDeclaration> seen, hidden;
     private readonly Dictionary<string, BindingSyntax> bindings = new(StringComparer.Ordinal);
 
     public Scope(ExprPool pool, LossDeclaration declaration, IReadOnlyDictionary<string, Interval> domains)
@@ -26,8 +24,10 @@ internal sealed class Scope
         HyperParameters = declaration.Parameters
             .Where(static parameter => parameter.Role == ParameterRole.HyperParameter)
             .ToImmutableDictionary(static parameter => parameter.Name, parameter => pool.HyperParameter(parameter.Name, TypeFacts.Range(parameter), TypeFacts.IsInteger(parameter)), StringComparer.Ordinal);
+        seen = [.. declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Input or ParameterRole.HyperParameter)];
+        hidden = [.. declaration.Parameters.Except(seen)];
         booleans = [.. declaration.Parameters.Where(static parameter => parameter.ElementType == ElementType.Boolean).Select(static parameter => parameter.Name)];
-        Constants = ImmutableDictionary<string, Expr>.Empty.Add("pi", pool.Constant(Pi)).Add("inf", pool.Constant(Rational.Infinity));
+        Constants = ImmutableDictionary<string, Expr>.Empty.Add("pi", pool.Constant(FamiliarNumbers.Pi)).Add("inf", pool.Constant(Rational.Infinity));
     }
 
     public ImmutableDictionary<string, Expr> Inputs { get; }
@@ -36,16 +36,20 @@ internal sealed class Scope
 
     public ImmutableDictionary<string, Expr> Constants { get; }
 
-    public IEnumerable<string> Names => Inputs.Keys.Concat(HyperParameters.Keys).Concat(bindings.Keys).Concat(Constants.Keys);
+    /// <summary>What the user called something: the parameters, then the bindings, in the order in which they are written.</summary>
+    public IEnumerable<string> OwnNames => seen.Select(static parameter => parameter.Name).Concat(bindings.Keys);
+
+    public IEnumerable<string> Names => OwnNames.Concat(Constants.Keys);
 
     public void Declare(FormulaSyntax formula, ProblemSink sink)
     {
         foreach (BindingSyntax binding in formula.Bindings)
         {
             string name = binding.Name.Name;
-            string? clash = Inputs.ContainsKey(name) ? "hides the input of that name"
-                : HyperParameters.ContainsKey(name) ? "hides the hyper-parameter of that name"
-                : bindings.ContainsKey(name) ? "is bound twice"
+            string? clash = Inputs.ContainsKey(name) ? "is an input: give the binding another name"
+                : HyperParameters.ContainsKey(name) ? "is a hyper-parameter: give the binding another name"
+                : Constants.ContainsKey(name) ? "is a number of the language: give the binding another name"
+                : bindings.ContainsKey(name) ? "is bound twice: give one of the two another name"
                 : null;
             if (clash is not null)
                 sink.Report(ProblemIds.BoundTwice, ProblemPlace.Formula(binding.Name.Range), $"'{name}' {clash}");
@@ -56,11 +60,19 @@ internal sealed class Scope
 
     public BindingSyntax? FindBinding(string name) => bindings.TryGetValue(name, out BindingSyntax? binding) ? binding : null;
 
+    /// <summary>The parameter of that name that is not in the formula's sight: an output, the row length or the gradients' scale.</summary>
+    public ParameterDeclaration? FindHidden(string name) => hidden.FirstOrDefault(parameter => parameter.Name == name);
+
     public Expr? FindValue(string name) =>
         Inputs.TryGetValue(name, out Expr? value) || HyperParameters.TryGetValue(name, out value) || Constants.TryGetValue(name, out value) ? value : null;
 
     /// <summary>Whether it is an input or a hyper-parameter that is true or false, and serves as 1 or 0 in arithmetic.</summary>
-    public bool IsBoolean(Expr value) => value.Operator is Operator.Input or Operator.HyperParameter && booleans.Contains(value.Name);
+    public bool IsBoolean(Expr value) => value.Operator switch
+    {
+        Operator.Input or Operator.HyperParameter => booleans.Contains(value.Name),
+        Operator.Select => IsBoolean(value[1]) && IsBoolean(value[2]),
+        _ => false,
+    };
 
     /// <summary>What the type says, the attribute, and the formula's use of it.</summary>
     private static Interval Domain(ParameterDeclaration parameter, IReadOnlyDictionary<string, Interval> domains) =>

@@ -18,7 +18,7 @@ internal static class DeclarationReader
         {
             ProblemSink problems = new();
             LossDeclaration? declaration = Read(method.PartialDefinitionPart ?? method, attribute, problems, cancellation);
-            return new ReadLoss(declaration, new EquatableArray<Problem>(problems.Problems));
+            return new ReadLoss(declaration, new EquatableArray<Problem>(problems.Problems), IsRefusedByCompiler(attribute, cancellation));
         }
 #pragma warning disable CA1031 // an exception in a transform would take every emitted file of the project with it
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -40,14 +40,14 @@ internal static class DeclarationReader
 
         MethodDeclarationSyntax syntax = (MethodDeclarationSyntax)node;
         EquatableArray<ContainerDeclaration>? containers = ContainerReader.Read(method, problems, cancellation);
-        if (containers is null || IsAlreadyAnError(method, syntax, attribute, hintName))
+        if (containers is null || IsAlreadyAnError(method, syntax, hintName))
             return null;
 
         MethodChecker.CheckShape(method, syntax, problems);
-        LossOptions options = OptionsReader.Read(attribute, problems);
         ParameterDeclaration[] parameters = method.Parameters
             .Zip(syntax.ParameterList.Parameters, (symbol, written) => ParameterReader.Read(symbol, written, problems))
             .ToArray();
+        LossOptions options = OptionsReader.Read(attribute, parameters.Any(static parameter => parameter.IsDoubleInput), problems);
         MethodChecker.CheckParameters(method, parameters, problems);
         if (!problems.HasErrors)
             OutputChecker.Check(parameters, problems);
@@ -55,7 +55,7 @@ internal static class DeclarationReader
         (string typeParameters, string constraints) = CSharpTypes.GenericsOf(method);
         ReturnKind? returnKind = MethodChecker.ReturnKindOf(method);
         return new LossDeclaration(
-            attribute.ConstructorArguments[0].Value as string ?? "",
+            LossAttributes.FirstArgument(attribute) as string ?? "",
             options,
             NamespaceOf(method),
             containers.Value,
@@ -72,17 +72,22 @@ internal static class DeclarationReader
 
     /// <summary>
     /// Where C# itself reports an error, a second message from us, or from C# about an emitted half, would only stand in its way:
-    /// types and attribute arguments that it does not understand, methods declared twice (as while copying one), a missing accessibility.
+    /// parameters without a name, types that it does not understand, methods declared twice (as while copying one), a missing accessibility.
     /// </summary>
-    private static bool IsAlreadyAnError(IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData attribute, string hintName) =>
-        attribute.ConstructorArguments.Length != 1
-        || attribute.ConstructorArguments[0].Kind != TypedConstantKind.Primitive
-        || MethodChecker.IsRefusedByCompiler(method, syntax)
+    private static bool IsAlreadyAnError(IMethodSymbol method, MethodDeclarationSyntax syntax, string hintName) =>
+        MethodChecker.IsRefusedByCompiler(method, syntax)
         || method.Arity != (syntax.TypeParameterList?.Parameters.Count ?? 0)
         || ContainsError(method.ReturnType)
-        || method.Parameters.Any(parameter => ContainsError(parameter.Type))
+        || method.Parameters.Any(parameter => parameter.Name.Length == 0 || ContainsError(parameter.Type))
         || method.Parameters.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal).Count() != method.Parameters.Length
         || IsDeclaredBefore(method, hintName);
+
+    /// <summary>Likewise for an attribute whose arguments are missing, no constants, of another type, or literals half typed; its method still gets its other half.</summary>
+    private static bool IsRefusedByCompiler(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ConstructorArguments.Length != 1
+        || attribute.ConstructorArguments[0].Kind != TypedConstantKind.Primitive
+        || attribute.NamedArguments.Any(static argument => argument.Value.Kind == TypedConstantKind.Error)
+        || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).ContainsDiagnostics == true;
 
     private static bool ContainsError(ITypeSymbol type) => type switch
     {

@@ -46,5 +46,5 @@ internal sealed record LossDeclaration(
     string? OtherReturnType = null)
 {
     /// <summary>Whether the arithmetic is in double: it is in the widest floating type among the inputs, in float where none has one.</summary>
-    public bool IsDouble => Parameters.Any(static parameter => parameter is { Role: ParameterRole.Input, ElementType: ElementType.Double });
+    public bool IsDouble => Parameters.Any(static parameter => parameter.IsDoubleInput);
 }

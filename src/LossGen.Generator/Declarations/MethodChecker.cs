@@ -77,16 +77,16 @@ internal static class MethodChecker
             if (parameter is { Shape: not InputShape.Default, Role: ParameterRole.HyperParameter })
                 Unsupported(problems, place, $"'{name}' is no input: [{parameter.Shape}] says how the values of an input lie");
             else if (parameter is { Shape: not InputShape.Default, Role: ParameterRole.Input } && !hasRows)
-                Unsupported(problems, place, $"'{name}' is [{parameter.Shape}], but there are no rows: a row loss has a [RowLength] int");
+                Unsupported(problems, place, $"'{name}' is [{parameter.Shape}], but there are no rows: leave it out, or add a [RowLength] int");
             else if (parameter.Role == ParameterRole.GradientScale && !hasDerivatives)
-                problems.Report(ProblemIds.NeverUsed, place, name);
+                problems.Report(ProblemIds.NeverUsed, place, name, ": there is no gradient for it to scale");
         }
 
         // A parameter of a wrong type may have been meant as the input.
         if (!problems.HasErrors && parameters.All(parameter => parameter.Role != ParameterRole.Input))
-            Unsupported(problems, ProblemPlace.Method, $"'{method.Name}' has no input: a loss takes at least one span");
+            Unsupported(problems, ProblemPlace.Method, $"'{method.Name}' has no input: a loss takes at least one, such as ReadOnlySpan<float> x");
         if (method.ReturnsVoid && !parameters.Any(parameter => parameter.IsOutput))
-            Unsupported(problems, ProblemPlace.ReturnType, $"'{method.Name}' returns nothing and fills nothing");
+            Unsupported(problems, ProblemPlace.ReturnType, $"'{method.Name}' returns nothing and fills nothing: let it return float or double, or add an output such as [Gradient] Span<float>");
     }
 
     /// <summary>What the method returns, or null where a loss cannot.</summary>
@@ -122,7 +122,7 @@ internal static class MethodChecker
     private static void CheckNoneTwice(IReadOnlyList<ParameterDeclaration> parameters, ParameterRole role, ProblemSink problems)
     {
         foreach (ParameterDeclaration second in parameters.Where(parameter => parameter.Role == role).Skip(1))
-            Unsupported(problems, ProblemPlace.Parameter(second.Name), $"'{second.Name}' is a second [{role}]; a loss has one");
+            Unsupported(problems, ProblemPlace.Parameter(second.Name), $"'{second.Name}' is a second [{role}]; a loss has one: leave the other out");
     }
 
     private static void Unsupported(ProblemSink problems, ProblemPlace place, string message) =>

@@ -23,6 +23,28 @@ internal static class OutputChecker
             else
                 CheckPassing(output, target, problems);
         }
+
+        CheckNoneTwice(parameters, problems);
+    }
+
+    /// <summary>Two outputs of the same values are a slip of the pen, as in <c>[Gradient(nameof(x))] Span&lt;float&gt; dx, [Gradient(nameof(x))] Span&lt;float&gt; dy</c>.</summary>
+    private static void CheckNoneTwice(IReadOnlyList<ParameterDeclaration> parameters, ProblemSink problems)
+    {
+        IEnumerable<IGrouping<object, ParameterDeclaration>> same = parameters
+            .Where(static parameter => parameter.IsOutput)
+            .GroupBy(static output => (object)(output.Role, output.Of, output.Accumulate, output.Floor, output.ElementType));
+        foreach (IGrouping<object, ParameterDeclaration> group in same)
+        {
+            ParameterDeclaration first = group.First();
+            foreach (ParameterDeclaration second in group.Skip(1))
+            {
+                string of = second.Of is null ? "" : $" by '{second.Of}'";
+                problems.Report(
+                    ProblemIds.UnsupportedMethod,
+                    ProblemPlace.OutputTarget(second.Name),
+                    $"'{second.Name}' is a second [{second.Role}]{of}: '{first.Name}' receives the same values");
+            }
+        }
     }
 
     private static bool IsDifferentiable(ParameterRole role) => role is ParameterRole.Input or ParameterRole.HyperParameter;
@@ -49,7 +71,7 @@ internal static class OutputChecker
             problems.Report(
                 ProblemIds.UnsupportedMethod,
                 ProblemPlace.Parameter(output.Name),
-                $"'{output.Name}' is passed by 'out': it holds nothing that could be added to");
+                $"'{output.Name}' is passed by 'out': it holds nothing that could be added to; leave 'Accumulate' out");
         }
     }
 

@@ -64,5 +64,8 @@ internal sealed record ParameterDeclaration(
     string Modifiers = "",
     StatedMeaning Meaning = StatedMeaning.None)
 {
+    /// <summary>Whether it makes the arithmetic that of double.</summary>
+    public bool IsDoubleInput => this is { Role: ParameterRole.Input, ElementType: ElementType.Double };
+
     public bool IsOutput => Role is ParameterRole.Gradient or ParameterRole.Hessian or ParameterRole.LossValues;
 }

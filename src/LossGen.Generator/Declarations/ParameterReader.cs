@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using LossGen.Generator.Problems;
+using LossGen.Generator.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,12 +34,16 @@ internal sealed class ParameterReader
         bool isSpan = ElementTypes.TryGetSpan(parameter.Type, out ITypeSymbol element, out bool isReadOnlySpan);
         ElementType? elementType = ElementTypes.Of(element);
         (ParameterRole role, AttributeData? roleData) = Role(isSpan);
-        InputShape shape = Shape();
+        bool hasTwoRoles = attributes.Count(attribute => RoleOf(attribute.Name) is not null || ShapeOf(attribute.Name) is not null) > 1;
+        InputShape shape = hasTwoRoles ? InputShape.Default : Shape();
 
-        if (attributes.Count(attribute => RoleOf(attribute.Name) is not null || ShapeOf(attribute.Name) is not null) > 1)
-            Unsupported(ProblemPlace.Parameter(parameter.Name), $"'{parameter.Name}' has two roles; a parameter has one");
+        if (hasTwoRoles)
+            Unsupported(ProblemPlace.Parameter(parameter.Name), $"'{parameter.Name}' has two roles; a parameter has one: leave {Marks(name => RoleOf(name) is not null || ShapeOf(name) is not null)} out but for one");
         else
             CheckType(role, elementType, isSpan, isReadOnlySpan);
+
+        if (attributes.Count(attribute => MeaningOf(attribute.Name) != StatedMeaning.None) > 1)
+            Unsupported(ProblemPlace.Parameter(parameter.Name), $"the values of '{parameter.Name}' are said to be two things: leave {Marks(name => MeaningOf(name) != StatedMeaning.None)} out but for one");
 
         CheckPassing(role, isSpan);
         return new ParameterDeclaration(
@@ -67,6 +73,10 @@ internal sealed class ParameterReader
 
         return (isSpan ? ParameterRole.Input : ParameterRole.HyperParameter, null);
     }
+
+    /// <summary>The attributes of a kind as they are written, such as "[PerSample] and [PerClass]".</summary>
+    private string Marks(Func<string, bool> isOfKind) =>
+        string.Join(" and ", attributes.Where(attribute => isOfKind(attribute.Name)).Select(static attribute => $"[{attribute.Name.Substring(0, attribute.Name.Length - nameof(Attribute).Length)}]"));
 
     private InputShape Shape() =>
         attributes.Select(attribute => ShapeOf(attribute.Name)).FirstOrDefault(shape => shape is not null) ?? InputShape.Default;
@@ -112,6 +122,12 @@ internal sealed class ParameterReader
         if (parameter.RefKind == RefKind.None || (parameter.RefKind == RefKind.Out && mayBeOut))
             return;
 
+        if (role == ParameterRole.HyperParameter && parameter.RefKind == RefKind.Out)
+        {
+            Unsupported(ProblemPlace.Parameter(parameter.Name), $"'{parameter.Name}' is passed by 'out', which the derivative by a hyper-parameter is: mark it [Gradient], or pass it by value");
+            return;
+        }
+
         string keyword = parameter.RefKind switch
         {
             RefKind.Out => "out",
@@ -137,8 +153,8 @@ internal sealed class ParameterReader
     private double? Floor(AttributeData data)
     {
         double? floor = LossAttributes.Number(data, "Floor");
-        if (floor is double.PositiveInfinity or double.NegativeInfinity)
-            Unsupported(ProblemPlace.Parameter(parameter.Name), "a floor is a finite number");
+        if (floor is < 0 or double.PositiveInfinity)
+            Unsupported(ProblemPlace.OutputOption(parameter.Name), $"the floor of '{parameter.Name}' is {NumberText.Print(floor.Value)}: it must be finite, and 0 or positive (leave it out for none)");
 
         return floor;
     }
@@ -149,7 +165,7 @@ internal sealed class ParameterReader
             return null;
 
         if (length < 1)
-            Unsupported(ProblemPlace.Parameter(parameter.Name), "a row length is at least 1");
+            Unsupported(ProblemPlace.OutputTarget(parameter.Name), $"'{parameter.Name}' promises rows of {length.ToString(CultureInfo.InvariantCulture)}: a row length is at least 1");
 
         return length;
     }

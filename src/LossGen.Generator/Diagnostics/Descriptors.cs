@@ -73,11 +73,15 @@ internal static class Descriptors
         ProblemIds.Clamped, "An input is clamped", ProblemMessages.Clamped,
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: PageRoot + ProblemIds.Clamped + ".md");
 
+    public static readonly DiagnosticDescriptor Unstable = new(
+        ProblemIds.Unstable, "The stable form still fails at an input", ProblemMessages.Unstable,
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: PageRoot + ProblemIds.Unstable + ".md");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         UnreadableFormula, UnknownFunction, UnknownName, WrongArgumentCount, ShapeMismatch, TruthMismatch, CircularBindings, NeverUsed,
-        BoundTwice, UnsupportedMethod, OutputWithoutInput, ZeroGradient, NoDerivative, NotBuiltYet, Clamped,
+        BoundTwice, UnsupportedMethod, OutputWithoutInput, ZeroGradient, NoDerivative, NotBuiltYet, Clamped, Unstable,
     ];
 
     public static DiagnosticDescriptor Of(Problem problem) =>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using LossGen.Generator.Assessment;
 using LossGen.Generator.Stabilization;
 using LossGen.Generator.Symbolics;
 
@@ -11,10 +12,13 @@ namespace LossGen.Generator.Emission;
 /// <param name="Uses">The rules that fired, in order.</param>
 /// <param name="EvaluationUses">The rules that led from there to what is computed.</param>
 /// <param name="Clamps">What is held away from 0.</param>
+/// <param name="Names">What the user calls a value.</param>
+/// <param name="Chosen">What it is computed in, and why.</param>
 internal sealed record Derivation(
     Expr Value,
     ImmutableArray<KeyValuePair<string, Expr>> Gradients,
     ImmutableArray<RuleUse> Uses,
     ImmutableArray<RuleUse> EvaluationUses,
     ImmutableArray<Clamp> Clamps,
-    IReadOnlyDictionary<Expr, string> Names);
+    IReadOnlyDictionary<Expr, string> Names,
+    ChosenKernel Chosen);

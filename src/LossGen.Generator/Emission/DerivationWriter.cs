@@ -4,66 +4,22 @@ using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Stabilization;
 using LossGen.Generator.Symbolics;
-using LossGen.Generator.Text;
 
 namespace LossGen.Generator.Emission;
 
-/// <summary>Writes the derivation in plain maths: the formula as written, the stable form, the gradients, the clamps, and the rules that led there.</summary>
+/// <summary>Writes the derivation at the head of the emitted file: the formula as written, the stable form, the derivatives, the clamps, and the rules that led there.</summary>
 internal static class DerivationWriter
 {
     public static void Write(SourceWriter writer, LossDeclaration declaration, Derivation derivation)
     {
         writer.Line($"// {declaration.MethodName}: the derivation");
         writer.Line("//");
-        WriteEntry(writer, "formula", Lines(declaration.Formula));
-        WriteEntry(writer, "stable form", [PrintWithNames(derivation.Value, derivation)]);
-        foreach (KeyValuePair<string, Expr> gradient in derivation.Gradients)
-            WriteEntry(writer, gradient.Key, [PrintWithNames(gradient.Value, derivation)]);
+        foreach (string line in DerivationLines.Written(declaration).Concat(DerivationLines.Derived(declaration, derivation)).Concat(DerivationLines.Arithmetic(derivation.Chosen)).Concat(DerivationLines.Returned(declaration)))
+            writer.Line("//   " + line);
 
-        Expr[] shown = [derivation.Value, .. derivation.Gradients.Select(static gradient => gradient.Value)];
-        WriteEntry(writer, "where", [.. UsedNames(shown, derivation).Select(pair => $"{pair.Value} = {ExprPrinter.Print(pair.Key, derivation.Names)}")]);
-        WriteEntry(writer, "clamps", [.. derivation.Clamps.Select(Describe).DefaultIfEmpty("none: nothing here can reach the edge of its domain")]);
-        WriteEntry(writer, "returns", [Reduction(declaration)]);
         writer.Line("//");
         WriteRules(writer, derivation);
     }
-
-    private static string Describe(Clamp clamp)
-    {
-        string least = ExprPrinter.Print(clamp.Least), argument = ExprPrinter.Print(clamp.Argument);
-        return clamp.KeepsSign ? $"{argument} keeps its sign, and its magnitude is held at {least} or above" : $"{argument} is held at {least} or above";
-    }
-
-    private static void WriteEntry(SourceWriter writer, string heading, IReadOnlyList<string> lines)
-    {
-        for (int i = 0; i < lines.Count; i++)
-            writer.Line(("//   " + (i == 0 ? heading : "").PadRight(13) + CSharpNames.Comment(lines[i])).TrimEnd());
-    }
-
-    /// <summary>The formula's lines, without the indentation that they share.</summary>
-    private static IReadOnlyList<string> Lines(string formula)
-    {
-        string[] lines = [.. formula.Replace("\r", "").Split('\n').Where(static line => line.Trim().Length > 0)];
-        int indentation = lines.Length == 0 ? 0 : lines.Min(static line => line.Length - line.TrimStart().Length);
-        return [.. lines.Select(line => line.Substring(indentation).TrimEnd())];
-    }
-
-    private static string PrintWithNames(Expr expr, Derivation derivation) => ExprPrinter.Print(expr, derivation.Names);
-
-    /// <summary>The names that the printed expressions use, directly or through one another.</summary>
-    private static IEnumerable<KeyValuePair<Expr, string>> UsedNames(IReadOnlyList<Expr> shown, Derivation derivation)
-    {
-        HashSet<Expr> nodes = [.. Dependence.Nodes([.. shown])];
-        return derivation.Names.Where(pair => nodes.Contains(pair.Key) && !shown.Contains(pair.Key)).OrderBy(static pair => pair.Key.Id);
-    }
-
-    private static string Reduction(LossDeclaration declaration) => (declaration.Return, declaration.Options.Reduction) switch
-    {
-        (ReturnKind.Void, ReductionKind.Mean) => "nothing; the gradients are those of the mean",
-        (ReturnKind.Void, ReductionKind.Sum) => "nothing; the gradients are those of the sum",
-        (_, ReductionKind.Mean) => "the mean over the elements; the gradients are its gradients",
-        _ => "the sum over the elements; the gradients are its gradients",
-    };
 
     private static void WriteRules(SourceWriter writer, Derivation derivation)
     {
@@ -82,7 +38,9 @@ internal static class DerivationWriter
         foreach (IGrouping<string, RuleUse> group in uses.GroupBy(static use => use.Rule.Name, StringComparer.Ordinal))
         {
             Rule rule = group.First().Rule;
-            writer.Line($"//   {ExprPrinter.Print(rule.From)} = {ExprPrinter.Print(rule.To)}");
+            foreach (string line in DerivationLines.Wrap($"{ExprPrinter.Print(rule.From)} = {ExprPrinter.Print(rule.To)}"))
+                writer.Line($"//   {line}");
+
             writer.Line($"//       {rule.Name}: {rule.Why}");
         }
     }

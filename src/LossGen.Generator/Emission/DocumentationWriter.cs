@@ -1,54 +1,74 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 using LossGen.Generator.Declarations;
-using LossGen.Generator.Symbolics;
+using LossGen.Generator.Text;
 
 namespace LossGen.Generator.Emission;
 
 /// <summary>
-/// Writes documentation on the emitted half, for the editor's tooltip, where the user wrote none. (Where both halves are documented the compiler keeps this
-/// one and drops the user's.)
+/// Writes documentation on the emitted half, for the editor's tooltip, where the user wrote none: the formula, and the derivation in the remarks. (Where both
+/// halves are documented the compiler keeps this one and drops the user's.)
 /// </summary>
 internal static class DocumentationWriter
 {
-    private const int LongestFormula = 200;
+    /// <summary>A derivation of more lines is read in the emitted file, not in a tooltip.</summary>
+    private const int MostLines = 16;
 
     public static void Write(SourceWriter writer, LossDeclaration declaration, Derivation derivation)
     {
         if (declaration.HasDocumentation)
             return;
 
-        string reduction = declaration.Options.Reduction == ReductionKind.Mean ? "mean" : "sum";
-        writer.Line($"/// <summary>The {reduction} of {Formula(derivation.Value, derivation)} over the elements.</summary>");
+        string reduced = ReductionText.Reduced(declaration);
+        string formula = Escape(string.Join(" ", declaration.Formula.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        writer.Line($"/// <summary>{char.ToUpperInvariant(reduced[0])}{reduced.Substring(1)}, of <c>{formula}</c>.</summary>");
         foreach (ParameterDeclaration parameter in declaration.Parameters)
-            writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, derivation)}</param>");
+            writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, declaration)}</param>");
 
         if (declaration.Return != ReturnKind.Void)
-            writer.Line($"/// <returns>The {reduction}.</returns>");
+            writer.Line($"/// <returns>{char.ToUpperInvariant(reduced[0])}{reduced.Substring(1)}.</returns>");
+
+        WriteRemarks(writer, declaration, derivation);
     }
 
-    private static string Describe(ParameterDeclaration parameter, Derivation derivation) => parameter.Role switch
+    private static void WriteRemarks(SourceWriter writer, LossDeclaration declaration, Derivation derivation)
+    {
+        string[] lines = [.. DerivationLines.Derived(declaration, derivation)];
+        writer.Line("/// <remarks>");
+        if (lines.Length <= MostLines)
+        {
+            writer.Line("/// <code>");
+            foreach (string line in lines)
+                writer.Line("/// " + Escape(line));
+
+            writer.Line("/// </code>");
+        }
+        else
+        {
+            writer.Line("/// The derivation is at the head of the emitted file.");
+        }
+
+        string rules = string.Join(", ", derivation.Uses.Select(static use => use.Rule.Name).Distinct(StringComparer.Ordinal));
+        if (rules.Length > 0)
+            writer.Line($"/// By the rules: {Escape(rules)}.");
+
+        writer.Line("/// </remarks>");
+    }
+
+    private static string Describe(ParameterDeclaration parameter, LossDeclaration declaration) => parameter.Role switch
     {
         ParameterRole.Input => "One value per element.",
         ParameterRole.HyperParameter => "The same for every element.",
-        ParameterRole.GradientScale => "Multiplies the gradients.",
-        ParameterRole.LossValues => "Receives the loss of each element.",
-        ParameterRole.Gradient => $"Receives the gradient by {parameter.Of}: {Gradient(parameter, derivation)}.",
-        _ => "",
+        ParameterRole.RowLength => "The number of columns of a row.",
+        ParameterRole.GradientScale => "Multiplies the derivatives.",
+        ParameterRole.LossValues => $"Receives the loss of each element{(declaration.Options.Weight is null ? "" : ", its weight included")}.",
+        ParameterRole.Gradient => $"{Receives(parameter)} the gradient by {parameter.Of}{(parameter.IsOut ? ", summed over the elements" : ", one value per element")}.",
+        _ => $"{Receives(parameter)} the second derivative by {parameter.Of}, one value per element{Floor(parameter)}.",
     };
 
-    private static string Gradient(ParameterDeclaration parameter, Derivation derivation)
-    {
-        IEnumerable<Expr> own = derivation.Gradients.Where(gradient => gradient.Key == parameter.Name).Select(static gradient => gradient.Value);
-        return Formula(own.First(), derivation);
-    }
+    private static string Receives(ParameterDeclaration output) => output.Accumulate ? "Is increased by" : "Receives";
 
-    /// <summary>The formula, unless it is too long for a tooltip.</summary>
-    private static string Formula(Expr expr, Derivation derivation)
-    {
-        string text = ExprPrinter.Print(expr, derivation.Names);
-        return text.Length <= LongestFormula ? $"<c>{Escape(text)}</c>" : "the formula at the head of the emitted file";
-    }
+    private static string Floor(ParameterDeclaration output) => output.Floor is { } floor ? $", raised to {NumberText.Print(floor)} where it is less" : "";
 
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    private static string Escape(string text) => CSharpNames.Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -23,7 +23,6 @@ internal static partial class EntryEmitter
         if (kernel.Weights is not null)
         {
             weight = names.Take("weight");
-            writer.Line($"double {weight} = 0;");
             WriteChunks(writer, kernel.Weights, local, names, (start, count, length), scale: null, [weight]);
             writer.Line();
         }
@@ -31,33 +30,43 @@ internal static partial class EntryEmitter
         if (isMean)
             WriteWhenEmpty(writer, kernel, local, weight);
 
+        string times = "";
         if (hasScale)
         {
-            string upstream = declaration.Parameters.Where(static parameter => parameter.Role == ParameterRole.GradientScale).Select(parameter => local[parameter.Name]).FirstOrDefault() ?? "1.0";
+            ParameterDeclaration? given = declaration.Parameters.FirstOrDefault(static parameter => parameter.Role == ParameterRole.GradientScale);
+
+            // A float over a number of elements is to be a double before it is divided.
+            bool isWidened = given is { ElementType: ElementType.Single } && isMean && kernel.Weights is null;
+            string upstream = given is null ? "1.0" : (isWidened ? "(double)" : "") + local[given.Name];
             bool isGuarded = isMean && kernel.Weights is not null && declaration.Options.OnEmpty != EmptyPolicy.Throw;
             string value = !isMean ? upstream : isGuarded ? $"{weight} == 0 ? 0 : {upstream} / {weight}" : $"{upstream} / {weight}";
-            if (kernel.Sums.Any(static sum => sum.Parameter is not null))
+            if (value != "1.0" && kernel.Sums.Any(static sum => sum.Parameter is not null))
             {
                 writer.Line($"double {factor} = {value};");
                 value = factor;
+                times = $" * {factor}";
             }
 
             if (kernel.Scale is not null)
-                writer.Line($"{LaneKeyword(kernel)} {scale} = {(declaration.IsDouble ? value : value.Contains(' ') ? $"(float)({value})" : $"(float){value}")};");
+                writer.Line($"{LaneKeyword(kernel)} {scale} = {(!kernel.Precision.IsSingle ? value : value.Contains(' ') ? $"(float)({value})" : $"(float){value}")};");
         }
 
         Dictionary<KernelSum, string> totals = kernel.Sums.ToDictionary(static part => part, part => part.Parameter is null ? sum : names.Take(local[part.Parameter.Name] + "Total"));
-        foreach (string total in totals.Values)
-            writer.Line($"double {total} = 0;");
-
         bool hasLoss = kernel.Sums.Any(static part => part.Parameter is null);
         WriteChunks(writer, kernel, local, names, (start, count, length), kernel.Scale is null ? null : scale, [.. totals.Values]);
         writer.Line();
         foreach (KernelSum part in kernel.Sums.Where(static part => part.Parameter is not null))
-            writer.Line($"{local[part.Parameter!.Name]} = {Cast(part.Parameter.ElementType)}({totals[part]} * {factor});");
+            writer.Line($"{local[part.Parameter!.Name]} = {Derivative(part.Parameter, totals[part] + times)};");
 
         if (hasLoss)
             WriteReturn(writer, kernel, sum, isMean ? weight : null);
+    }
+
+    /// <summary>A derivative by a hyper-parameter, in the type of what receives it.</summary>
+    private static string Derivative(ParameterDeclaration parameter, string sum)
+    {
+        string raised = parameter.Floor is { } floor ? $"Math.Max({sum}, {LiteralText.Of(floor, FloatingType.Double)})" : sum;
+        return parameter.ElementType == ElementType.Double ? raised : $"{Cast(parameter.ElementType)}{(raised.Contains(' ') && raised == sum ? $"({raised})" : raised)}";
     }
 
     private static void WriteReturn(SourceWriter writer, Kernel kernel, string sum, string? weight)
@@ -118,6 +127,9 @@ internal static partial class EntryEmitter
             return;
         }
 
+        foreach (string total in totals)
+            writer.Line($"double {total} = 0;");
+
         writer.Block($"for (int {start} = 0; {start} < {length}; {start} += BlockSum.ChunkLength)", () =>
         {
             writer.Line($"int {count} = Math.Min(BlockSum.ChunkLength, {length} - {start});");
@@ -132,13 +144,13 @@ internal static partial class EntryEmitter
     private static string Scalar(Kernel kernel, ParameterDeclaration parameter, Dictionary<string, string> local) => parameter.ElementType switch
     {
         ElementType.Boolean => $"{local[parameter.Name]} ? 1 : 0",
-        ElementType.Double or ElementType.Int32 when !kernel.Declaration.IsDouble => $"(float){local[parameter.Name]}",
+        ElementType.Double or ElementType.Int32 when kernel.Precision.IsSingle => $"(float){local[parameter.Name]}",
         _ => local[parameter.Name],
     };
 
     private static string Cast(ElementType type) => type == ElementType.Double ? "" : $"({ElementTypes.Keyword(type)})";
 
-    public static string LaneKeyword(Kernel kernel) => kernel.Declaration.IsDouble ? "double" : "float";
+    public static string LaneKeyword(Kernel kernel) => kernel.Precision.IsSingle ? "float" : "double";
 
     /// <summary>The method that runs a chunk.</summary>
     public static string ChunkMethod(Kernel kernel) => kernel.Name == kernel.Declaration.MethodName ? "RunChunk" : "RunWeights";

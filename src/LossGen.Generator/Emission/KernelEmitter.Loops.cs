@@ -30,6 +30,14 @@ internal sealed partial class KernelEmitter
     /// <summary>Whether the elements have another type than the lanes: they go through a block of that type, element by element.</summary>
     private bool IsConverted(ParameterDeclaration parameter) => ElementTypes.Keyword(parameter.ElementType) != LaneKeyword;
 
+    /// <summary>
+    /// Whether what is there already is to be loaded into the lanes. Of an output wider than the lanes it is not: that would round it. The sums are then added where they
+    /// are converted.
+    /// </summary>
+    private bool LoadsSums(ParameterDeclaration parameter) => parameter.Accumulate && !AddsConverted(parameter);
+
+    private bool AddsConverted(ParameterDeclaration parameter) => parameter is { Accumulate: true, ElementType: ElementType.Double } && IsConverted(parameter);
+
     private void WriteRun()
     {
         List<VectorNode> scalars = [.. kernel.HyperParameters.Select(static hyper => hyper.Vector)];
@@ -104,12 +112,12 @@ internal sealed partial class KernelEmitter
     private void WriteBlock()
     {
         IEnumerable<ParameterDeclaration> converted = EntryEmitter.Spans(kernel).Where(IsConverted);
-        foreach (ParameterDeclaration parameter in converted.Where(static parameter => !parameter.IsOutput || parameter.Accumulate))
+        foreach (ParameterDeclaration parameter in converted.Where(parameter => !parameter.IsOutput || LoadsSums(parameter)))
             writer.Line($"ElementConversion.Convert({Part(parameter)}, {Block(SpanName(parameter))});");
 
         writer.Block($"for (nuint column = 0; column < BlockSum.Columns; column += (nuint){dialect.LaneCount})", WriteRows);
         foreach (ParameterDeclaration parameter in converted.Where(static parameter => parameter.IsOutput))
-            writer.Line($"ElementConversion.Convert({Block(SpanName(parameter))}, {Part(parameter)});");
+            writer.Line($"ElementConversion.{(AddsConverted(parameter) ? "Add" : "Convert")}({Block(SpanName(parameter))}, {Part(parameter)});");
 
         string Part(ParameterDeclaration parameter) => $"{SpanName(parameter)}.Slice((int)block, BlockSum.BlockLength)";
     }
@@ -168,7 +176,7 @@ internal sealed partial class KernelEmitter
     private string StoreOutput(KernelOutput output, string offset, string suffix)
     {
         string name = outputNames[output], vector = Local(name + suffix);
-        string value = output.Parameter.Accumulate ? $"{dialect.Load(Start(name), offset)} + {vector}" : vector;
+        string value = LoadsSums(output.Parameter) ? $"{dialect.Load(Start(name), offset)} + {vector}" : vector;
         return dialect.Store(value, Start(name), offset) + ";";
     }
 
@@ -215,7 +223,7 @@ internal sealed partial class KernelEmitter
     {
         string span = SpanName(parameter), block = Block(span);
         writer.Line($"Span<{LaneKeyword}> {block} = stackalloc {LaneKeyword}[BlockSum.BlockLength];");
-        if (!parameter.IsOutput || parameter.Accumulate)
+        if (!parameter.IsOutput || LoadsSums(parameter))
         {
             writer.Line($"{block}.Clear();");
             writer.Line(IsConverted(parameter) ? $"ElementConversion.Convert({span}, {block});" : $"{span}.CopyTo({block});");
@@ -227,7 +235,8 @@ internal sealed partial class KernelEmitter
     private void WriteCut(KernelOutput output)
     {
         string span = outputNames[output], part = $"{Block(span)}.Slice(0, {span}.Length)";
-        writer.Line(IsConverted(output.Parameter) ? $"ElementConversion.Convert({part}, {span});" : $"{part}.CopyTo({span});");
+        string conversion = AddsConverted(output.Parameter) ? "Add" : "Convert";
+        writer.Line(IsConverted(output.Parameter) ? $"ElementConversion.{conversion}({part}, {span});" : $"{part}.CopyTo({span});");
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

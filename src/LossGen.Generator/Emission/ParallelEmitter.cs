@@ -27,7 +27,7 @@ internal static class ParallelEmitter
         writer.Line($"Span<double> {sums} = stackalloc double[{Number(totals.Count)}];");
         writer.Line($"ParallelChunks.Run<{ChunkClass(kernel)}, {lane}[]>({memory}, {length}, [{string.Join(", ", scalars)}], {sums});");
         for (int i = 0; i < totals.Count; i++)
-            writer.Line($"{totals[i]} = {sums}[{Number(i)}];");
+            writer.Line($"double {totals[i]} = {sums}[{Number(i)}];");
     }
 
     /// <summary>The class by which the runtime runs a chunk.</summary>
@@ -48,7 +48,7 @@ internal static class ParallelEmitter
         });
     }
 
-    private static string ChunkClass(Kernel kernel) => kernel.Name + "Chunks";
+    private static string ChunkClass(Kernel kernel) => kernel.Name + "OfChunks";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,19 +10,25 @@ internal sealed class SourceWriter
 
     private readonly StringBuilder text = new();
     private int depth;
+    private bool isBlankDue;
 
-    /// <summary>Writes one line; an empty one has no blanks.</summary>
+    /// <summary>Writes one line. An empty one separates what stands before and after it, and is left out where nothing comes after it in its block.</summary>
     public void Line(string line = "")
     {
-        if (line.Length > 0)
+        if (line.Length == 0)
         {
-            for (int i = 0; i < depth; i++)
-                text.Append(Unit);
-
-            text.Append(line);
+            isBlankDue = true;
+            return;
         }
 
-        text.Append('\n');
+        if (isBlankDue)
+            text.Append('\n');
+
+        isBlankDue = false;
+        for (int i = 0; i < depth; i++)
+            text.Append(Unit);
+
+        text.Append(line).Append('\n');
     }
 
     /// <summary>Writes a heading and its block in braces.</summary>
@@ -37,6 +43,7 @@ internal sealed class SourceWriter
     {
         Line("{");
         Indented(body);
+        isBlankDue = false;
         Line("}");
     }
 

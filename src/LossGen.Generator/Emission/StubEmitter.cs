@@ -17,6 +17,7 @@ internal static class StubEmitter
         string[] errors = problems
             .Where(problem => problem.IsError)
             .Select(problem => $"{problem.Id}: {ProblemMessages.Format(problem)}")
+            .DefaultIfEmpty("its attribute has an error of C#'s own")
             .ToArray();
 
         SourceWriter writer = new();

@@ -29,16 +29,15 @@ internal sealed record KernelRequest(
 /// <summary>Plans the kernel: expands stable forms, joins divisions, settles NaN, finds what is the same for every element, and lowers the rest.</summary>
 internal static class KernelPlanner
 {
-    public static Kernel Plan(KernelRequest request)
+    public static Kernel Plan(KernelRequest request, Precision precision)
     {
-        Precision precision = PrecisionOf(request.Declaration);
         ImmutableArray<Expr> expressions = Prepare(request, precision);
         NameTable names = KernelNames.CreateTable();
 
         IReadOnlyList<Expr> nodes = Dependence.Nodes([.. expressions]);
         Dictionary<Expr, VectorNode> leaves = [];
         ImmutableArray<KernelInput> inputs = Take(Operator.Input, ParameterRole.Input);
-        if (inputs.IsEmpty && request.Outputs.IsEmpty)
+        if (inputs.IsEmpty && request.Outputs.All(static output => output.Parameter.IsOut))
         {
             // A constant loss: the loop still needs to know how many elements there are.
             ParameterDeclaration first = request.Declaration.Parameters.First(static parameter => parameter.Role == ParameterRole.Input);
@@ -70,7 +69,7 @@ internal static class KernelPlanner
             sums,
             outputs,
             scale,
-            PlanWeights(request));
+            PlanWeights(request, precision));
 
         ImmutableArray<KernelInput> Take(Operator @operator, ParameterRole role) =>
         [
@@ -81,6 +80,20 @@ internal static class KernelPlanner
                select new KernelInput(parameter, leaves[leaf] = V.Parameter(names.Take(parameter.Name))),
         ];
     }
+
+    /// <summary>
+    /// Each result by the parameter that receives it, the loss by the empty name: weighted, and 0 where the element does not count.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Expr> Results(KernelRequest request)
+    {
+        IEnumerable<(string Name, Expr Value)> outputs = request.Outputs.Select(output => (Name: output.Parameter.Name, Value: Floor(request.Pool, output.Parameter, output.Value)));
+        return (request.Value is null ? outputs : outputs.Prepend((Name: "", request.Value))).ToDictionary(static result => result.Name, result => Count(request, Weigh(request, result.Value)), System.StringComparer.Ordinal);
+    }
+
+    private static Expr Weigh(KernelRequest request, Expr value) => request.Weight is null ? value : request.Pool.Multiply(request.Weight, value);
+
+    /// <summary>What does not count is 0, whatever is there.</summary>
+    private static Expr Count(KernelRequest request, Expr value) => request.Mask is null ? value : request.Pool.Select(request.Mask, value, request.Pool.Zero);
 
     /// <summary>What is summed and what is stored.</summary>
     private static (ImmutableArray<KernelSum> Sums, ImmutableArray<KernelOutput> Outputs) Lower(KernelRequest request, ImmutableArray<Expr> expressions, ExprLowerer lowerer, VectorNode? scale)
@@ -108,27 +121,21 @@ internal static class KernelPlanner
         && (request.Declaration.Options.Reduction == ReductionKind.Mean || request.Declaration.Parameters.Any(static parameter => parameter.Role == ParameterRole.GradientScale));
 
     /// <summary>The sum of the weights of the elements that count, where a mean divides by it.</summary>
-    private static Kernel? PlanWeights(KernelRequest request)
+    private static Kernel? PlanWeights(KernelRequest request, Precision precision)
     {
-        if (request.Declaration.Options.Reduction == ReductionKind.Sum || (request.Weight is null && request.Mask is null))
+        LossOptions options = request.Declaration.Options;
+        bool divides = request.Value is not null || options.OnEmpty == EmptyPolicy.Throw || request.Outputs.Any(static output => output.Parameter.Role != ParameterRole.LossValues);
+        if (options.Reduction == ReductionKind.Sum || (request.Weight is null && request.Mask is null) || !divides)
             return null;
 
-        LossDeclaration summed = request.Declaration with { Options = request.Declaration.Options with { Reduction = ReductionKind.Sum } };
+        LossDeclaration summed = request.Declaration with { Options = options with { Reduction = ReductionKind.Sum } };
         KernelRequest weights = request with { Declaration = summed, Value = request.Pool.One, Outputs = [], Inputs = [] };
-        return Plan(weights) with { Name = request.Declaration.MethodName + "Weights" };
+        return Plan(weights, precision) with { Name = request.Declaration.MethodName + "Weights" };
     }
 
-    /// <summary>A booster divides by its second derivatives: each is raised, before anything multiplies it.</summary>
+    /// <summary>A booster divides by its second derivatives: each is raised, before anything multiplies it. One that is a sum is raised in the end.</summary>
     private static Expr Floor(ExprPool pool, ParameterDeclaration parameter, Expr value) =>
-        parameter.Floor is { } floor ? pool.Apply(Operator.Hold, value, pool.Constant(floor)) : value;
-
-    private static Precision PrecisionOf(LossDeclaration declaration) => (declaration.IsDouble, declaration.Options.Accuracy) switch
-    {
-        (false, AccuracyKind.Precise) => Precision.Single,
-        (false, _) => Precision.SingleFast,
-        (true, AccuracyKind.Precise) => Precision.Double,
-        (true, _) => Precision.DoubleFast,
-    };
+        parameter.Floor is { } floor && !parameter.IsOut ? pool.Apply(Operator.Hold, value, pool.Constant(floor)) : value;
 
     /// <summary>All nodes from which the results are computed, and they themselves.</summary>
     private static HashSet<VectorNode> Used(IEnumerable<VectorNode> results)
@@ -153,6 +160,7 @@ internal static class KernelPlanner
     {
         ExprPool pool = request.Pool;
         RuleEngine expansion = new(pool, ExpansionRules.For(precision));
+        request = request with { Mask = request.Mask is null ? null : expansion.Rewrite(request.Mask) };
         Dictionary<Expr, Expr> joined = [];
         NanPropagation propagation = new(pool);
         List<Expr> prepared = [];
@@ -160,15 +168,13 @@ internal static class KernelPlanner
         IEnumerable<Expr> wanted = request.Outputs.Select(output => Floor(pool, output.Parameter, output.Value));
         foreach (Expr expr in request.Value is null ? wanted : wanted.Prepend(request.Value))
         {
-            Expr weighted = request.Weight is null ? expr : pool.Multiply(request.Weight, expr);
-            Expr expanded = CommonDenominator.Join(pool, expansion.Rewrite(weighted), joined);
+            Expr expanded = CommonDenominator.Join(pool, expansion.Rewrite(Weigh(request, expr)), joined);
             bool isConstant = !expanded.DependsOnInput;
             Expr ensured = isConstant && expr.IsZero ? expanded : propagation.Ensure(expanded, request.Inputs, witness);
             if (prepared.Count == 0 && request.Value is not null)
                 witness = ensured;
 
-            // What does not count is 0, whatever is there.
-            prepared.Add(request.Mask is null ? ensured : pool.Select(request.Mask, ensured, pool.Zero));
+            prepared.Add(Count(request, ensured));
         }
 
         return [.. prepared];

@@ -18,7 +18,8 @@ internal static class ProblemIds
     public const string NoDerivative = "LG0013";
     public const string NotBuiltYet = "LG0099";
     public const string Clamped = "LG0101";
+    public const string Unstable = "LG0102";
 
     /// <summary>Whether a problem of this id stops the kernel from being built.</summary>
-    public static bool IsError(string id) => id is not (NeverUsed or ZeroGradient or NoDerivative or Clamped);
+    public static bool IsError(string id) => id is not (NeverUsed or ZeroGradient or NoDerivative or Clamped or Unstable);
 }

@@ -14,13 +14,16 @@ internal static class ProblemMessages
     public const string ShapeMismatch = "{0}";
     public const string TruthMismatch = "{0}";
     public const string CircularBindings = "{0}";
-    public const string NeverUsed = "'{0}' is never used";
+    public const string NeverUsed = "'{0}' is never used{1}";
     public const string BoundTwice = "{0}";
     public const string UnsupportedMethod = "{0}";
     public const string OutputWithoutInput = "{0}";
-    public const string ZeroGradient = "the loss does not depend on '{0}': its gradient is zero everywhere";
+    public const string ZeroGradient = "the {0} by '{1}' is zero everywhere: {2}";
     public const string NoDerivative = "{0}";
     public const string NotBuiltYet = "{0} is part of the language, but not built yet";
+    public const string Unstable =
+        "at {0}, {1} comes out as {2} where the exact value is {3}: '{4}' overflows or cancels there; no rule mends it, so write that part in another way, or keep such inputs away";
+
     public const string Clamped = "{0} is held at {1} or above: {2}";
 
     /// <summary>The problem as one sentence, without its id.</summary>
@@ -44,6 +47,7 @@ internal static class ProblemMessages
         ProblemIds.NoDerivative => NoDerivative,
         ProblemIds.NotBuiltYet => NotBuiltYet,
         ProblemIds.Clamped => Clamped,
+        ProblemIds.Unstable => Unstable,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "a problem of no known id"),
     };
 }

@@ -15,6 +15,9 @@ internal enum ProblemText
     /// <summary>What an output's attribute names, such as <c>nameof(x)</c>; else the parameter.</summary>
     OutputTarget,
 
+    /// <summary>A named argument of a parameter's attribute, such as <c>Floor = 1</c>; else the parameter.</summary>
+    OutputOption,
+
     /// <summary>The method's return type.</summary>
     ReturnType,
 
@@ -47,6 +50,8 @@ internal readonly record struct ProblemPlace(ProblemText Text, TextRange Range, 
     public static ProblemPlace ParameterType(string name) => new(ProblemText.ParameterType, default, name);
 
     public static ProblemPlace OutputTarget(string parameter) => new(ProblemText.OutputTarget, default, parameter);
+
+    public static ProblemPlace OutputOption(string parameter) => new(ProblemText.OutputOption, default, parameter);
 
     public static ProblemPlace ReturnType { get; } = new(ProblemText.ReturnType, default, "");
 

@@ -13,8 +13,6 @@ internal static class ExactRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        new("sign times magnitude", Apply(Operator.Sign, A) * Abs(A), A, ""),
-        new("sign times value", Apply(Operator.Sign, A) * A, Abs(A), ""),
         new("gate of a gated factor", Select(Apply(Operator.Less, 0, A), B * Max(A, 0), 0), B * Max(A, 0), "", static (pool, m) => pool.Factors(m[B]).All(static factor => factor.Is(Operator.Input))),
         new("nested log1p and expm1", Log1p(Expm1(A)), A, ""),
     ];

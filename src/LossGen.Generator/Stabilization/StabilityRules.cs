@@ -14,6 +14,7 @@ internal static class StabilityRules
 {
     private static readonly RuleTerm A = Variable("a");
     private static readonly RuleTerm B = Variable("b");
+    private static readonly RuleTerm C = Variable("c");
     private static readonly RuleTerm K = Variable("k");
 
     /// <summary>
@@ -27,6 +28,8 @@ internal static class StabilityRules
         new("expanded square of a sum", (A ^ 2) + (2 * A * B) + (B ^ 2), (A + B) ^ 2, "the terms cancel where a nears -b"),
 
         // Kinks that cancel.
+        new("sign times magnitude", Apply(Operator.Sign, A) * Abs(A), A, "the two have kinks that cancel"),
+        new("sign times value", Apply(Operator.Sign, A) * A, Abs(A), "one operation for two, and what it cancels with is found"),
         new("larger and smaller", Max(A, B) + Min(A, B), A + B, "the two have kinks that cancel"),
         new("positive part minus negative part", Max(A, 0) - Max(-A, 0), A, "the two have kinks that cancel"),
         new("positive part and half of the magnitude", Max(A, 0) - (Abs(A) / 2), A / 2, "the two have kinks that cancel"),
@@ -116,6 +119,9 @@ internal static class StabilityRules
         new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)) { Leaf = B },
         new("difference of sigmoids", Sigmoid(A) - Sigmoid(B), Tanh((A - B) / 2) * ((Sigmoid(A) * Sigmoid(-B)) + (Sigmoid(-A) * Sigmoid(B))), "the difference cancels where a and b are near, and where both sigmoids near 1"),
         new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant),
+
+        new("multiple of sigmoid minus a part", ((B + C) * Sigmoid(A)) - B, (C * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels where sigmoid nears 1"),
+        new("multiple of softplus minus a part times logit", ((B + C) * Softplus(A)) - (B * A), (C * Softplus(A)) + (B * Softplus(-A)), "the difference cancels where softplus nears its argument"),
 
         new("root minus constant", Sqrt(A) - B, (A - (B ^ 2)) / (Sqrt(A) + B), "the difference cancels where the root nears the constant", static (pool, m) => CancelsExactly(pool, m[A], m[B])),
         new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19"),

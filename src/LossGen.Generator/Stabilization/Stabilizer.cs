@@ -15,11 +15,24 @@ internal static class Stabilizer
     public static StableForm Prepare(ExprPool pool, Expr value) => Run(pool, [value], StabilityRules.BeforeDifferentiation);
 
     /// <summary>The value and its derivatives in the form that is shown.</summary>
-    public static StableForm Finish(ExprPool pool, IEnumerable<Expr> values) =>
-        Run(pool, values, StabilityRules.BeforeDifferentiation.AddRange(StabilityRules.AfterDifferentiation));
+    public static StableForm Finish(ExprPool pool, IEnumerable<Expr> values) => Rearrange(pool, values, Late);
+
+    /// <summary>A derivative in the form that is differentiated once more.</summary>
+    public static Expr PrepareDerivative(ExprPool pool, Expr derivative) => Rearrange(pool, [derivative], StabilityRules.BeforeDifferentiation).Values[0];
 
     /// <summary>The same in the form that is computed.</summary>
     public static StableForm PrepareEvaluation(ExprPool pool, IEnumerable<Expr> values) => Run(pool, values, EvaluationRules.All);
+
+    private static ImmutableArray<Rule> Late { get; } = StabilityRules.BeforeDifferentiation.AddRange(StabilityRules.AfterDifferentiation);
+
+    /// <summary>By the rules, then by what a sum's terms have in common, then by the rules again.</summary>
+    private static StableForm Rearrange(ExprPool pool, IEnumerable<Expr> values, IEnumerable<Rule> rules)
+    {
+        RuleEngine engine = new(pool, rules);
+        CommonFactors factors = new(pool, engine.Rewrite);
+        ImmutableArray<Expr> stable = [.. values.Select(value => engine.Rewrite(factors.TakeOut(engine.Rewrite(value))))];
+        return new StableForm(stable, [.. engine.Uses]);
+    }
 
     private static StableForm Run(ExprPool pool, IEnumerable<Expr> values, IEnumerable<Rule> rules)
     {

@@ -36,6 +36,9 @@ internal static class ExprPrinter
         if (!value.IsFinite)
             return value.Sign > 0 ? "inf" : "-inf";
 
+        if (FamiliarNumbers.PowerOfTwo(value.Sign < 0 ? -value : value) is { } exponent)
+            return $"{(value.Sign < 0 ? "-" : "")}2^{exponent.ToString(CultureInfo.InvariantCulture)}";
+
         return IsFraction(value)
             ? $"{value.Numerator.ToString(CultureInfo.InvariantCulture)}/{value.Denominator.ToString(CultureInfo.InvariantCulture)}"
             : Decimal(value);
@@ -61,15 +64,16 @@ internal static class ExprPrinter
         RuntimeHelpers.EnsureSufficientExecutionStack();
         (string text, Strength strength) = expr.Operator switch
         {
-            Operator.Constant => (Print(expr.Value), IsFraction(expr.Value) ? Strength.Product : expr.Value.Sign < 0 ? Strength.Unary : Strength.Primary),
+            Operator.Constant when FamiliarNumbers.MultipleOfPi(expr.Value) is not null => Product([expr], names),
+            Operator.Constant => (Print(expr.Value), StrengthOf(expr.Value)),
             Operator.Input or Operator.HyperParameter or Operator.Variable => (expr.Name, Strength.Primary),
             Operator.True or Operator.False => (expr.Is(Operator.True) ? "true" : "false", Strength.Primary),
             Operator.Add => (Sum(expr, names), Strength.Sum),
             Operator.Multiply or Operator.GuardedProduct => Product(expr.Operands, names),
             Operator.Power => PowerOf(expr, names),
-            Operator.Less => (Infix(expr, " < ", Strength.Sum, names), Strength.Comparison),
-            Operator.LessOrEqual => (Infix(expr, " <= ", Strength.Sum, names), Strength.Comparison),
-            Operator.Equal => (Infix(expr, " == ", Strength.Sum, names), Strength.Comparison),
+            Operator.Less => (Comparison(expr, " < ", " > ", names), Strength.Comparison),
+            Operator.LessOrEqual => (Comparison(expr, " <= ", " >= ", names), Strength.Comparison),
+            Operator.Equal => (Comparison(expr, " == ", " == ", names), Strength.Comparison),
             Operator.And => (Infix(expr, " && ", Strength.Comparison, names), Strength.And),
             Operator.Or => (Infix(expr, " || ", Strength.And, names), Strength.Or),
             Operator.Not => ("!" + Print(expr[0], Strength.Unary, names), Strength.Unary),
@@ -79,20 +83,32 @@ internal static class ExprPrinter
         return strength < needed ? $"({text})" : text;
     }
 
+    private static Strength StrengthOf(Rational constant) =>
+        IsFraction(constant) ? Strength.Product
+        : constant.Sign < 0 ? Strength.Unary
+        : FamiliarNumbers.PowerOfTwo(constant) is not null ? Strength.Power
+        : Strength.Primary;
+
+    /// <summary>What is compared with a constant stands before it: y == 1, not 1 == y.</summary>
+    private static string Comparison(Expr expr, string sign, string mirrored, IReadOnlyDictionary<Expr, string>? names) => expr[0].IsConstant && !expr[1].IsConstant
+        ? Print(expr[1], Strength.Sum, names) + mirrored + Print(expr[0], Strength.Sum, names)
+        : Infix(expr, sign, Strength.Sum, names);
+
     private static string Call(Expr expr, IReadOnlyDictionary<Expr, string>? names) =>
         $"{OperatorTable.Row(expr.Operator).Name}({string.Join(", ", expr.Operands.Select(operand => Print(operand, Strength.Choice, names)))})";
 
     private static string Infix(Expr expr, string sign, Strength needed, IReadOnlyDictionary<Expr, string>? names) =>
         Print(expr[0], needed, names) + sign + Print(expr[1], needed, names);
 
-    private static string Sum(Expr expr, IReadOnlyDictionary<Expr, string>? names)
+    /// <param name="isNegated">Whether it is the sum's negative that is printed.</param>
+    private static string Sum(Expr expr, IReadOnlyDictionary<Expr, string>? names, bool isNegated = false)
     {
         // What is added comes before what is taken away: 1 - y, not -y + 1.
         string text = "";
-        foreach (Expr term in expr.Operands.OrderBy(static term => IsNegative(term) ? 1 : 0))
+        foreach (Expr term in expr.Operands.OrderBy(term => IsNegative(term) == isNegated ? 0 : 1))
         {
-            bool isNegative = IsNegative(term);
-            string printed = isNegative ? Negated(term, names) : Print(term, Strength.Sum, names);
+            bool isNegative = IsNegative(term) != isNegated;
+            string printed = IsNegative(term) ? Negated(term, names) : Print(term, isNegative ? Strength.Product : Strength.Sum, names);
             text += text.Length == 0 ? (isNegative ? "-" : "") + printed : (isNegative ? " - " : " + ") + printed;
         }
 
@@ -103,28 +119,43 @@ internal static class ExprPrinter
 
     private static string Negated(Expr term, IReadOnlyDictionary<Expr, string>? names)
     {
-        if (term.IsConstant)
+        if (term.IsConstant && FamiliarNumbers.MultipleOfPi(term.Value) is null)
             return Print(-term.Value);
 
-        (string text, Strength strength) = Product(term.Operands, names, isNegated: true);
+        (string text, Strength strength) = Product(term.IsConstant ? [term] : term.Operands, names, isNegated: true);
         return strength < Strength.Product ? $"({text})" : text;
     }
 
     private static (string Text, Strength Strength) Product(IReadOnlyList<Expr> factors, IReadOnlyDictionary<Expr, string>? names, bool isNegated = false)
     {
-        Rational coefficient = Rational.One;
+        Rational coefficient = isNegated ? -Rational.One : Rational.One;
+        foreach (Expr factor in factors.Where(static factor => factor.IsConstant && factor.Value.IsFinite))
+            coefficient *= factor.Value;
+
+        // A minus before a difference turns it around: q*(y - x), not -q*(x - y).
+        Expr? turned = coefficient.Sign < 0 ? factors.FirstOrDefault(factor => IsDifference(factor) && names?.ContainsKey(factor) != true) : null;
+        coefficient = turned is null ? coefficient : -coefficient;
+
         List<string> above = [], below = [];
+        if (FamiliarNumbers.MultipleOfPi(coefficient) is { } multiple)
+        {
+            coefficient = multiple;
+            above.Add("pi");
+        }
+
         foreach (Expr factor in factors)
         {
             if (factor.IsConstant && factor.Value.IsFinite)
-                coefficient *= factor.Value;
+                continue;
+
+            if (factor == turned)
+                above.Add($"({Sum(factor, names, isNegated: true)})");
             else if (factor.Is(Operator.Power) && factor[1].IsConstant && factor[1].Value.Sign < 0 && names?.ContainsKey(factor) != true)
                 below.Add(Reciprocal(factor, names));
             else
                 above.Add(Print(factor, Strength.Unary, names));
         }
 
-        coefficient = isNegated ? -coefficient : coefficient;
         bool isMinus = coefficient.Sign < 0;
         Rational magnitude = isMinus ? -coefficient : coefficient;
         bool isFraction = magnitude.Numerator.IsOne && !magnitude.IsOne && magnitude.Denominator <= 1000 && above.Count > 0;
@@ -137,9 +168,11 @@ internal static class ExprPrinter
         if (below.Count > 0)
             text += below.Count == 1 ? "/" + below[0] : $"/({string.Join("*", below)})";
 
-        Strength strength = isMinus ? Strength.Unary : above.Count + below.Count == 1 ? Strength.Unary : Strength.Product;
+        Strength strength = isMinus ? Strength.Unary : above.Count + below.Count > 1 ? Strength.Product : text == "pi" ? Strength.Primary : Strength.Unary;
         return ((isMinus ? "-" : "") + text, isMinus && above.Count + below.Count > 1 ? Strength.Product : strength);
     }
+
+    private static bool IsDifference(Expr factor) => factor.Is(Operator.Add) && factor.Operands.Length == 2 && factor.Operands.Count(IsNegative) == 1;
 
     private static string Reciprocal(Expr power, IReadOnlyDictionary<Expr, string>? names)
     {

@@ -21,6 +21,14 @@ internal sealed class FormulaParser
         expressions = new ExpressionParser(tokens, faults);
     }
 
+    /// <summary>Reads the texts of one loss. Each is read to its end, whatever is wrong with the others.</summary>
+    public static FormulaSyntax ParseLoss(string formula, string? weight, string? mask, ProblemSink sink) =>
+        ParseFormula(formula, ProblemText.Formula, sink) with
+        {
+            Weight = weight is null ? null : ParseExpression(weight, ProblemText.Weight, sink),
+            Mask = mask is null ? null : ParseExpression(mask, ProblemText.Mask, sink),
+        };
+
     /// <summary>Reads a whole formula, its bindings included.</summary>
     public static FormulaSyntax ParseFormula(string text, ProblemText part, ProblemSink sink)
     {

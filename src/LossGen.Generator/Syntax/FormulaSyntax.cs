@@ -3,8 +3,9 @@ using LossGen.Generator.Problems;
 
 namespace LossGen.Generator.Syntax;
 
-/// <summary>A formula as it was written: its expression and its bindings.</summary>
-internal sealed record FormulaSyntax(ExpressionSyntax Body, ImmutableArray<BindingSyntax> Bindings);
+/// <summary>A formula as it was written: its expression and its bindings, and the two formulas beside it that share them.</summary>
+internal sealed record FormulaSyntax(
+    ExpressionSyntax Body, ImmutableArray<BindingSyntax> Bindings, ExpressionSyntax? Weight = null, ExpressionSyntax? Mask = null);
 
 /// <summary><c>name = value</c> after <c>where</c>.</summary>
 internal sealed record BindingSyntax(NameSyntax Name, ExpressionSyntax Value, TextRange Range);

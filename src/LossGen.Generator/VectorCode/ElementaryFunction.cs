@@ -81,6 +81,6 @@ internal sealed class ElementaryFunction
     {
         VectorNode[] parameters = [.. Parameters.Select(V.Parameter)];
         AccuracyContract? contract = contracts.TryGetValue(precision, out AccuracyContract? stated) ? stated : null;
-        return new(Name, Summary, [.. parameters], [.. build(precision, parameters)], contract, contract?.Range ?? Range);
+        return new(Name, Summary, [.. parameters], [.. build(precision, parameters)], contract, contract?.Range ?? Range) { Family = this };
     }
 }

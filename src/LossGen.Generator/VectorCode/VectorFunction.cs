@@ -18,4 +18,10 @@ internal sealed record VectorFunction(
     ArgumentRange Range)
 {
     public VectorNode Result => Results[0];
+
+    /// <summary>The function of which this is the code in one precision.</summary>
+    public ElementaryFunction? Family { get; init; }
+
+    /// <summary>The same function in another precision.</summary>
+    public VectorFunction In(Precision precision) => Family?.In(precision) ?? throw new System.InvalidOperationException($"{Name} is known in one precision only");
 }

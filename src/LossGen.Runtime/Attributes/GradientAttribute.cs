@@ -8,7 +8,8 @@ namespace LossGen;
 /// </summary>
 /// <remarks>
 /// The derivative is that of the reduced loss: under <see cref="Reduction.Mean"/> it contains the division by the count. The output may be
-/// exactly the memory of an input; it must not overlap one otherwise, nor another output.
+/// exactly the memory of an input of its type; it must not overlap one otherwise, nor another output. An <c>out</c> argument keeps what it held where the
+/// method throws.
 /// </remarks>
 /// <example>
 /// <code>
@@ -34,6 +35,8 @@ public sealed class GradientAttribute : Attribute
     /// <summary>The parameter by which the loss is differentiated, or null where the output's own name tells.</summary>
     public string? Of { get; }
 
-    /// <summary>Whether the derivative is added to what the output holds instead of overwriting it. False by default.</summary>
+    /// <summary>
+    /// Whether the derivative is added to what the output holds instead of overwriting it; an <c>out</c> parameter holds nothing. False by default.
+    /// </summary>
     public bool Accumulate { get; set; }
 }

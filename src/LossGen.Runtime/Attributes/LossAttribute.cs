@@ -35,7 +35,7 @@ namespace LossGen;
 /// <param name="formula">The formula, with its bindings after <c>where</c>.</param>
 /// <exception cref="ArgumentException">
 /// Thrown by the emitted method, before anything is written: a length that does not fit, or an output that overlaps an input or another
-/// output. Exactly the same memory is allowed for an output over an input, so a gradient may overwrite its logits.
+/// output. Exactly the same memory is allowed for an output over an input of its type, so a gradient may overwrite its logits.
 /// </exception>
 /// <exception cref="ArgumentOutOfRangeException">
 /// Thrown by the emitted method: a class index outside the row, on a row that counts.
@@ -59,7 +59,7 @@ public sealed class LossAttribute([StringSyntax(LossAttribute.FormulaSyntax)] st
 
     /// <summary>
     /// A formula over the parameters and the bindings by which each value is multiplied; a <see cref="LossGen.Reduction.Mean"/> divides
-    /// by its sum instead of the count. It is not differentiated. None by default.
+    /// by its sum instead of the count. It multiplies the derivatives likewise, and is not differentiated itself. None by default.
     /// </summary>
     /// <example>Values 1 and 3 with weights 3 and 1 have the sum 6 and the mean 6 / 4 = 1.5.</example>
     [StringSyntax(FormulaSyntax)]
@@ -91,6 +91,9 @@ public sealed class LossAttribute([StringSyntax(LossAttribute.FormulaSyntax)] st
     /// <summary>How close the elementary functions come to the exact values. <see cref="LossGen.Accuracy.Precise"/> by default.</summary>
     public Accuracy Accuracy { get; set; }
 
-    /// <summary>Whether large inputs are split over the processors. The results have the same bits either way. False by default.</summary>
+    /// <summary>
+    /// Whether inputs of more than 65,536 elements are split over the processors, by the thread pool. The results have the same bits either way. A call then
+    /// allocates a few small objects, where otherwise it allocates nothing. False by default.
+    /// </summary>
     public bool Parallel { get; set; }
 }

@@ -6,7 +6,7 @@ namespace LossGen;
 /// Marks the output that receives each value before the reduction, its weight included: one per element, or one per row where the
 /// formula reduces rows. A masked sample's value is 0.
 /// </summary>
-/// <remarks>The output may be exactly the memory of an input; it must not overlap one otherwise, nor another output.</remarks>
+/// <remarks>The output may be exactly the memory of an input of its type; it must not overlap one otherwise, nor another output.</remarks>
 /// <example>
 /// <code>
 /// [Loss("abs(x-y)")]

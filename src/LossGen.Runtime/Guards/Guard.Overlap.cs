@@ -10,7 +10,7 @@ namespace LossGen.Runtime;
 public static partial class Guard
 {
     /// <summary>
-    /// Checks that an output shares no memory with an input, or exactly the same: the same start, element size and length. Then each
+    /// Checks that an output shares no memory with an input, or exactly the same: the same start, element type and length. Then each
     /// element is read before it is overwritten.
     /// </summary>
     /// <typeparam name="TOut">The output's element type.</typeparam>
@@ -59,7 +59,7 @@ public static partial class Guard
     private static bool IsSame<T1, T2>(ReadOnlySpan<T1> first, ReadOnlySpan<T2> second)
         where T1 : unmanaged
         where T2 : unmanaged =>
-        Distance(first, second) == 0 && first.Length == second.Length && Unsafe.SizeOf<T1>() == Unsafe.SizeOf<T2>();
+        typeof(T1) == typeof(T2) && Distance(first, second) == 0 && first.Length == second.Length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Distance<T1, T2>(ReadOnlySpan<T1> first, ReadOnlySpan<T2> second)

@@ -33,8 +33,8 @@ public sealed class WrongLengthTests
         foreach (var difference in (int[])[1, -1, 64, -64, -Count])
         {
             var length = Count + difference;
-            var gradient = new Guarded(Count + difference * share.Gradient);
-            var values = new Guarded(Count + difference * share.Values);
+            var gradient = new Guarded<float>(Count + difference * share.Gradient);
+            var values = new Guarded<float>(Count + difference * share.Values);
             var y = new float[Count + difference * share.Y];
             var message =
                 $"The length of '{parameter}' is {length}, but should be {Count}, the length of '{names.X}'. (Parameter '{parameter}')";

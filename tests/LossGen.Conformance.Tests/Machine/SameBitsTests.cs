@@ -15,11 +15,20 @@ public sealed class SameBitsTests
     public void Every_kernel_is_hashed_in_every_variant()
     {
         string[] variants = ["apart", "shifted", "in-place", "long"];
-        var expected = KernelTable.Kernels.SelectMany(k => variants.Select(v => $"{k.Name} {v}"));
+        var expected = KernelTable.Kernels.SelectMany(k => variants.Select(v => $"{k.Name} {v}")).Concat(FeatureTable.Features.Select(f => $"{f.Name} feature"));
         Assert.Equal(expected.Order(StringComparer.Ordinal), Plain.Value.Hashes.Keys.Order(StringComparer.Ordinal));
         // Different kernels do hash differently.
         var hashes = KernelTable.Kernels.Select(k => Plain.Value.Hashes[$"{k.Name} apart"]);
         Assert.Equal(KernelTable.Kernels.Length, hashes.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Threads_make_the_same_bits_as_one()
+    {
+        Assert.Equal(Plain.Value.Hashes["Sequential feature"], Plain.Value.Hashes["Parallel feature"]);
+
+        // No other two features are the same.
+        Assert.Equal(FeatureTable.Features.Length - 1, FeatureTable.Features.Select(f => Plain.Value.Hashes[$"{f.Name} feature"]).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]

@@ -25,6 +25,31 @@ internal static unsafe partial class Mpfr
     [LibraryImport(Library, EntryPoint = "mpfr_init2")]
     public static partial void Initialize(Number* x, nint bits);
 
+    [LibraryImport(Library, EntryPoint = "mpfr_set_prec")]
+    public static partial void SetPrecision(Number* x, nint bits);
+
+    /// <summary>The exponents of this thread's numbers: as far as they go.</summary>
+    [LibraryImport(Library, EntryPoint = "mpfr_set_emin")]
+    public static partial void SetLeastExponent(nint exponent);
+
+    [LibraryImport(Library, EntryPoint = "mpfr_set_emax")]
+    public static partial void SetGreatestExponent(nint exponent);
+
+    [LibraryImport(Library, EntryPoint = "mpfr_get_emin_min")]
+    public static partial nint LeastExponent();
+
+    [LibraryImport(Library, EntryPoint = "mpfr_get_emax_max")]
+    public static partial nint GreatestExponent();
+
+    [LibraryImport(Library, EntryPoint = "mpfr_set_str", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Set(Number* result, string digits, int radix, Rounding rounding);
+
+    [LibraryImport(Library, EntryPoint = "mpfr_number_p")]
+    public static partial int IsFinite(Number* x);
+
+    [LibraryImport(Library, EntryPoint = "mpfr_cmp")]
+    public static partial int Compare(Number* x, Number* y);
+
     [LibraryImport(Library, EntryPoint = "mpfr_set_d")]
     public static partial void Set(Number* result, double value, Rounding rounding);
 
@@ -133,6 +158,9 @@ internal static unsafe partial class Mpfr
     [StructLayout(LayoutKind.Sequential)]
     public struct Number
     {
+        /// <summary>How many bits it has.</summary>
+        public readonly nint Precision => precision;
+
         private nint precision;
         private int sign;
         private nint exponent;

@@ -5,12 +5,12 @@ using System.Runtime.InteropServices;
 namespace LossGen.FunctionLab.Exact;
 
 /// <summary>
-/// A number of <see cref="Bits"/> significant bits and an exponent that does not run out, so that exact values are written as maths. Each result takes a
+/// A number of <see cref="Precision"/> significant bits and an exponent that does not run out, so that exact values are written as maths. Each result takes a
 /// register of its thread's pool; <see cref="Release"/> gives all of them back.
 /// </summary>
 internal readonly unsafe struct Real
 {
-    /// <summary>The significant bits: a double's 53, and enough for the error of the error to be nothing.</summary>
+    /// <summary>The significant bits where nobody asks for others: a double's 53, and enough for the error of the error to be nothing.</summary>
     public const int Bits = 160;
 
     private const Mpfr.Rounding Nearest = Mpfr.Rounding.ToNearest;
@@ -18,9 +18,19 @@ internal readonly unsafe struct Real
     [ThreadStatic]
     private static Pool? registers;
 
+    [ThreadStatic]
+    private static int precision;
+
     private readonly Mpfr.Number* number;
 
     private Real(Mpfr.Number* number) => this.number = number;
+
+    /// <summary>The significant bits of the results to come, on this thread.</summary>
+    public static int Precision
+    {
+        get => precision == 0 ? Bits : precision;
+        set => precision = value;
+    }
 
     public static Real Pi
     {
@@ -49,10 +59,21 @@ internal readonly unsafe struct Real
 
     public static Real operator /(Real x, Real y) => Of(Mpfr.Divide, x, y);
 
+    /// <summary>The number nearest to a decimal one, such as <c>0.1</c> or <c>1e-3</c>.</summary>
+    public static Real Parse(string digits)
+    {
+        Real result = New();
+        return Mpfr.Set(result.number, digits, radix: 10, Nearest) == 0 ? result : throw new FormatException($"'{digits}' is no number.");
+    }
+
     /// <summary>False for a NaN, as with doubles.</summary>
     public static bool operator <(Real x, double y) => !x.IsNaN && Mpfr.Compare(x.number, y) < 0;
 
     public static bool operator >(Real x, double y) => !x.IsNaN && Mpfr.Compare(x.number, y) > 0;
+
+    public static bool operator <(Real x, Real y) => !x.IsNaN && !y.IsNaN && Mpfr.Compare(x.number, y.number) < 0;
+
+    public static bool operator >(Real x, Real y) => y < x;
 
     public static Real Abs(Real x) => Of(Mpfr.Abs, x);
 
@@ -99,6 +120,9 @@ internal readonly unsafe struct Real
 
     public bool IsNaN => double.IsNaN(ToDouble());
 
+    /// <summary>Whether it is neither infinite nor NaN.</summary>
+    public bool IsFinite => Mpfr.IsFinite(number) != 0;
+
     public bool IsZero => Mpfr.Compare(number, 0) == 0 && !IsNaN;
 
     /// <summary>The nearest double.</summary>
@@ -120,7 +144,8 @@ internal readonly unsafe struct Real
     /// <summary>Gives back the registers of all results of this thread; none may be used any more.</summary>
     public static void Release() => registers?.Release();
 
-    private static Real Scale(Real x, int exponent)
+    /// <summary>x times a power of two.</summary>
+    public static Real Scale(Real x, int exponent)
     {
         Real result = New();
         Mpfr.Scale(result.number, x.number, exponent, Nearest);
@@ -153,16 +178,26 @@ internal readonly unsafe struct Real
         private readonly List<nint> all = [];
         private int taken;
 
+        public Pool()
+        {
+            Mpfr.SetLeastExponent(Mpfr.LeastExponent());
+            Mpfr.SetGreatestExponent(Mpfr.GreatestExponent());
+        }
+
         public Mpfr.Number* Take()
         {
             if (taken == all.Count)
             {
                 var made = (Mpfr.Number*)NativeMemory.Alloc((nuint)sizeof(Mpfr.Number));
-                Mpfr.Initialize(made, Bits);
+                Mpfr.Initialize(made, Precision);
                 all.Add((nint)made);
             }
 
-            return (Mpfr.Number*)all[taken++];
+            var register = (Mpfr.Number*)all[taken++];
+            if (register->Precision != Precision)
+                Mpfr.SetPrecision(register, Precision);
+
+            return register;
         }
 
         public void Release() => taken = 0;

@@ -47,7 +47,7 @@ internal static class Ulp
     }
 
     /// <summary>The distance of neighbouring floats at a value; at infinity, that of the greatest ones.</summary>
-    private static double UnitOf(float value)
+    public static double UnitOf(float value)
     {
         int exponent = (BitConverter.SingleToInt32Bits(value) >> 23) & 0xFF;
         return BitConverter.Int64BitsToDouble((long)(Math.Clamp(exponent, 1, 0xFE) - 150 + 1023) << 52);

@@ -49,7 +49,8 @@ public sealed class UnsupportedParameterTests
     [InlineData("[RowLength] {|LG0010:ReadOnlySpan<int>|} n", "[RowLength] int n")]
     [InlineData("[RowLength] in int {|LG0010:n|}", "[RowLength] int n")]
     [InlineData("[RowLength] int n, [RowLength] int {|LG0010:m|}", "[RowLength] int n")]
-    [InlineData("[RowLength(0)] int {|LG0010:n|}", "[RowLength(1)] int n")]
+    [InlineData("[RowLength({|LG0010:0|})] int n", "[RowLength(1)] int n")]
+    [InlineData("[RowLengthAttribute(length: {|LG0010:-3|})] int n", "[RowLengthAttribute(length: 3)] int n")]
     [InlineData("[RowLength, GradientScale] int {|LG0010:n|}", "[RowLength] int n")]
     [InlineData("[RowLength, PerClass] int {|LG0010:n|}", "[RowLength] int n")]
     public async Task A_row_length(string wrong, string right)
@@ -63,6 +64,8 @@ public sealed class UnsupportedParameterTests
     [InlineData("[PerSample] ReadOnlySpan<float> {|LG0010:w|}", "[PerSample] ReadOnlySpan<float> w, [RowLength] int n")]
     [InlineData("[PerElement] ReadOnlySpan<int> {|LG0010:w|}", "[PerElement] ReadOnlySpan<int> w, [RowLength] int n")]
     [InlineData("[PerClass, PerSample] ReadOnlySpan<float> {|LG0010:w|}, [RowLength] int n", "[PerClass] ReadOnlySpan<float> w, [RowLength] int n")]
+    [InlineData("[PerClass, PerSample] ReadOnlySpan<float> {|LG0010:w|}", "ReadOnlySpan<float> w")]
+    [InlineData("[Logits, Probability] ReadOnlySpan<float> {|LG0010:w|}", "[Logits] ReadOnlySpan<float> w")]
     public async Task The_shape_of_an_input(string wrong, string right)
     {
         await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"w*x\")] public static partial float F(ReadOnlySpan<float> x, {wrong}); }}");
@@ -83,7 +86,13 @@ public sealed class UnsupportedParameterTests
     [InlineData("[Gradient] out {|LG0010:int|} da", "[Gradient] out float da")]
     [InlineData("[Gradient(Accumulate = true)] out float {|LG0010:da|}", "[Gradient(Accumulate = true)] Span<float> dx")]
     [InlineData("[Hessian] {|LG0010:Span<long>|} d2x", "[Hessian(Floor = 1e-16)] Span<float> d2x")]
-    [InlineData("[Hessian(Floor = double.PositiveInfinity)] Span<float> {|LG0010:d2x|}", "[Hessian(Floor = 0)] Span<float> d2x")]
+    [InlineData("[Hessian({|LG0010:Floor = double.PositiveInfinity|})] Span<float> d2x", "[Hessian(Floor = 0)] Span<float> d2x")]
+    [InlineData("[Hessian(nameof(x), {|LG0010:Floor = -1|})] Span<float> d2x", "[Hessian(nameof(x), Floor = double.NaN)] Span<float> d2x")]
+    [InlineData("[Gradient] Span<float> dx, [Gradient({|LG0010:nameof(x)|})] Span<float> g", "[Gradient] Span<float> dx, [Gradient(nameof(x))] Span<double> g")]
+    [InlineData("[Gradient] out float da, [Gradient({|LG0010:nameof(a)|})] out float g", "[Gradient] out float da")]
+    [InlineData("[Hessian] Span<float> d2x, [Hessian({|LG0010:\"x\"|})] Span<float> h", "[Hessian] Span<float> d2x, [Hessian(\"x\", Floor = 1)] Span<float> h")]
+    [InlineData("[Gradient] Span<float> dx, [Gradient({|LG0010:\"x\"|})] Span<float> g", "[Gradient] Span<float> dx, [Gradient(\"x\", Accumulate = true)] Span<float> g")]
+    [InlineData("[LossValues] Span<float> u, [LossValues] Span<float> {|LG0010:v|}", "[LossValues] Span<float> u, [LossValues] Span<double> v")]
     [InlineData("[LossValues] {|LG0010:Span<int>|} values", "[LossValues] Span<float> values")]
     [InlineData("[LossValues] {|LG0010:ReadOnlySpan<float>|} values", "[LossValues] Span<float> values")]
     [InlineData("[LossValues] out {|LG0010:float|} {|LG0010:values|}", "[LossValues] Span<float> values")]
@@ -92,6 +101,11 @@ public sealed class UnsupportedParameterTests
         await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"a*x^2\")] public static partial float F(ReadOnlySpan<float> x, float a, {wrong}); }}");
         await MarkedSource.VerifyDeclarationAsync($"static partial class L {{ [Loss(\"a*x^2\")] public static partial float F(ReadOnlySpan<float> x, float a, {right}); }}");
     }
+
+    /// <summary>What is nearly 0 in float is none too small in double.</summary>
+    [Fact]
+    public async Task A_clamp_in_double() => await MarkedSource.VerifyDeclarationAsync(
+        "static partial class L { [Loss(\"log(x)\", Epsilon = 1e-300)] public static partial float F(ReadOnlySpan<double> x); }");
 
     [Theory]
     [InlineData("[GradientScale] {|LG0010:int|} s", "[GradientScale] float s")]
@@ -113,6 +127,8 @@ public sealed class UnsupportedParameterTests
     [Theory]
     [InlineData("{|LG0010:Epsilon = -1|}", "Epsilon = 0")]
     [InlineData("{|LG0010:Epsilon = double.PositiveInfinity|}", "Epsilon = double.NaN")]
+    [InlineData("{|LG0010:Epsilon = 1e-40|}", "Epsilon = 1.2e-38")]
+    [InlineData("{|LG0010:Epsilon = 1e39|}", "Epsilon = 1e38")]
     [InlineData("{|LG0010:Reduction = (Reduction)2|}", "Reduction = Reduction.Sum")]
     [InlineData("{|LG0010:Accuracy = (Accuracy)(-1)|}", "Accuracy = Accuracy.Fast")]
     [InlineData("{|LG0010:OnEmpty = (OnEmpty)3|}", "OnEmpty = OnEmpty.Throw")]

@@ -20,6 +20,8 @@ public sealed class FormulaLocationTests
             public const string Holds = "1 + <zz> + 2";
             public const string Escaped = "\t<\u007Az> ";
             public const string Sum = Plain + "<zz>";
+            public const string Outer = "(" + Sum + ")" + Plain;
+            public const string Zed = "z";
         }
         """;
 
@@ -69,7 +71,10 @@ public sealed class FormulaLocationTests
     [InlineData("K.Holds", "zz")]
     [InlineData("\"a\" + K.Holds", "zz")]
     [InlineData("$\"a {K.Escaped} b\"", "\\u007Az")]
-    [InlineData("K.Sum", "Plain + \"<zz>\"")]
+    [InlineData("K.Sum", "zz")]
+    [InlineData("K.Sum + K.Plain", "zz")]
+    [InlineData("K.Outer", "zz")]
+    [InlineData("$\"{K.Outer}{K.Plain}\"", "zz")]
     public void A_constant_is_reported_where_it_is_used_with_its_own_characters_beside(string argument, string declared)
     {
         (FormulaLocation formula, string value, _, _) = Parse(argument);
@@ -77,20 +82,28 @@ public sealed class FormulaLocationTests
         Location beside = Assert.Single(formula.DeclaredAt(range));
         Assert.NotEqual(formula.At(range).SourceTree, beside.SourceTree);
         Assert.Equal(declared, beside.SourceTree!.ToString().Substring(beside.SourceSpan.Start, beside.SourceSpan.Length));
-        Assert.False(formula.IsSpelledOut(range));
     }
 
+    /// <summary>What a code fix replaces: the characters of literals, in pieces where they are spelt in pieces, in a constant where that spells them.</summary>
     [Theory]
-    [InlineData("\"a + zz\"", true)]
-    [InlineData("\"\"\"\n  a\n  zz\n  \"\"\"", true)]
-    [InlineData("\"a + z\" + \"z\"", false)]
-    [InlineData("$\"{\"z\"}z\"", false)]
-    [InlineData("K.Plain + \"zz\"", true)]
-    public void A_name_in_one_literal_can_be_replaced(string argument, bool isSpelledOut)
+    [InlineData("\"a + zz\"", "zz")]
+    [InlineData("\"a + z\\x7a\"", "z\\x7a")]
+    [InlineData("\"\"\"\n  a\n  zz\n  \"\"\"", "zz")]
+    [InlineData("\"a + z\" + \"z\"", "z z")]
+    [InlineData("$\"{\"z\"}z\"", "z z")]
+    [InlineData("K.Plain + \"zz\"", "zz")]
+    [InlineData("K.Holds", "zz")]
+    [InlineData("K.Outer", "zz")]
+    [InlineData("K.Escaped", "\\u007Az")]
+    [InlineData("\"z\" + K.Zed", "z z")]
+    [InlineData("nameof(zz)", "")]
+    [InlineData("\"a\" + nameof(zz)", "")]
+    [InlineData("\"z\" + nameof(z)", "")]
+    public void The_pieces_that_spell_it(string argument, string expected)
     {
         (FormulaLocation formula, string value, _, _) = Parse(argument);
-        Assert.Equal(isSpelledOut, formula.IsSpelledOut(new TextRange(value.IndexOf("zz", StringComparison.Ordinal), 2)));
-        Assert.Empty(formula.DeclaredAt(new TextRange(value.IndexOf("zz", StringComparison.Ordinal), 2)));
+        ImmutableArray<Location> pieces = formula.PiecesOf(new TextRange(value.IndexOf("zz", StringComparison.Ordinal), 2));
+        Assert.Equal(expected, string.Join(" ", pieces.Select(piece => piece.SourceTree!.ToString().Substring(piece.SourceSpan.Start, piece.SourceSpan.Length))));
     }
 
     [Theory]
@@ -112,7 +125,7 @@ public sealed class FormulaLocationTests
     /// <summary>The attribute's argument as the compiler understands it, in a project where the constants stand in another file.</summary>
     private static (FormulaLocation Formula, string Value, string Source, int Argument) Parse(string marked)
     {
-        const string before = "static partial class L { const int zz = 0; [Loss(";
+        const string before = "static partial class L { const int zz = 0, z = 0; [Loss(";
         string argument = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
         string source = before + argument + ")] public static partial float F(ReadOnlySpan<float> x); }";
         CSharpCompilation compilation = TestCompilation.Of(source, Constants);

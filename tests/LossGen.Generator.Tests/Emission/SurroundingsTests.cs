@@ -98,6 +98,46 @@ public sealed class SurroundingsTests
         AssertClean($"static partial class L {{ [Loss(\"(x-y)^2*exp(x)\")] public static partial float F(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx, [GradientScale] float {name}); }}");
     }
 
+    /// <summary>The same where every feature brings its own locals.</summary>
+    [Theory]
+    [InlineData("memory")]
+    [InlineData("sums")]
+    [InlineData("sums2")]
+    [InlineData("weight")]
+    [InlineData("factor")]
+    [InlineData("total")]
+    [InlineData("aTotal")]
+    [InlineData("scalars")]
+    [InlineData("RunWeights")]
+    [InlineData("ParallelChunks")]
+    [InlineData("ChunkSpans")]
+    [InlineData("ChunkMemory")]
+    [InlineData("ElementConversion")]
+    [InlineData("Half")]
+    [InlineData("xBlock")]
+    [InlineData("aColumns")]
+    [InlineData("aSums")]
+    [InlineData("aTerms")]
+    [InlineData("a0")]
+    [InlineData("aLower")]
+    public void With_parameters_of_any_name_where_all_is_asked_for(string name)
+    {
+        AssertClean(AllFeatures($"ReadOnlySpan<float> {name}, [Gradient] out double da, [Hessian] Span<Half> d2x", name));
+        AssertClean(AllFeatures($"float {name}, [Gradient] out double da, [Hessian] Span<Half> d2x", name));
+        AssertClean(AllFeatures($"float b, [Gradient(\"a\")] out double {name}, [Hessian] Span<Half> d2x", "b"));
+        AssertClean(AllFeatures($"float b, [Gradient] out double da, [Hessian(\"x\")] Span<Half> {name}", "b"));
+    }
+
+    [Theory]
+    [InlineData("Parallel")]
+    [InlineData("Chunk")]
+    [InlineData("RunWeights")]
+    public void As_a_method_of_any_name_where_all_is_asked_for(string name) =>
+        AssertClean(AllFeatures("float b, [Gradient] out double da, [Hessian] Span<Half> d2x", "b").Replace("float F(", $"float {name}(", StringComparison.Ordinal));
+
+    private static string AllFeatures(string parameters, string name) =>
+        $"static partial class L {{ [Loss(\"(a*x - y)^2 * exp({name})\", Weight = \"abs(x)\", Mask = \"y != -100\", Parallel = true)] public static partial float F(ReadOnlySpan<Half> x, ReadOnlySpan<int> y, float a, [GradientScale] float s, [Gradient] Span<float> dx, {parameters}); }}";
+
     /// <summary>A binding's name becomes a local's.</summary>
     [Theory]
     [InlineData("Exp")]

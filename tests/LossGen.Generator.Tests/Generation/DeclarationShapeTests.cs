@@ -129,8 +129,6 @@ public sealed class DeclarationShapeTests
     [InlineData("static partial class L { [Loss(\"x\")] static partial void F(ReadOnlySpan<float> x, float a, [Gradient] out float da); }", "CS8797")]
     [InlineData("static partial class L { [Loss(\"x\")] public static partial float F(ReadOnlySpan<Flot> x); }", "CS0246,CS8795")]
     [InlineData("static partial class L { [Loss(\"x\")] public static partial Flot F(ReadOnlySpan<float> x); }", "CS0246,CS8795")]
-    [InlineData("static partial class L { [Loss(3)] public static partial float F(ReadOnlySpan<float> x); }", "CS1503,CS8795")]
-    [InlineData("static partial class L { [Loss] public static partial float F(ReadOnlySpan<float> x); }", "CS7036,CS8795")]
     public async System.Threading.Tasks.Task What_the_compiler_refuses_is_left_to_it(string source, string errors)
     {
         GeneratorOutcome outcome = GeneratorHarness.Run(source);

@@ -21,7 +21,7 @@ public sealed class RobustnessTests
                 /// <summary>Doc.</summary>
                 [Loss($"{F} + 1", Weight = @"x ""a", Epsilon = 1e-7, Reduction = Reduction.Sum)]
                 public static partial float G<U>(this scoped ReadOnlySpan<float> x, [RowLength(3)] int n = 3,
-                    [Gradient("x", Accumulate = true)] Span<float> dx, [Hessian(Floor = 1)] out float d2a) where U : class;
+                    [Gradient("x", Accumulate = true)] Span<float> dx, [Hessian(Floor = 1)] Span<double> d2x, [Gradient] out float da) where U : class;
                 [Loss("""
                     x
                     + 1

@@ -33,20 +33,24 @@ internal sealed class CodeFixHarness(CodeFixProvider fix, Func<Document, Task<Im
     }
 
     /// <summary>Applies "fix all in document".</summary>
-    public async Task<string> ApplyToAllAsync(string source)
+    public async Task<string> ApplyToAllAsync(string source) => (await ApplyToAllAsync(FixAllScope.Document, source))[0];
+
+    /// <summary>Applies "fix all" from the first of some documents, and returns them all.</summary>
+    public async Task<string[]> ApplyToAllAsync(FixAllScope scope, params string[] sources)
     {
         using AdhocWorkspace workspace = new();
-        Document document = Open(workspace, source);
+        Document document = Open(workspace, sources);
         (CodeAction action, _) = (await OffersAsync(document))[0];
         FixAllContext context = new(
             document,
             fix,
-            FixAllScope.Document,
+            scope,
             action.EquivalenceKey,
             fix.FixableDiagnosticIds,
             new Diagnostics(diagnose),
             CancellationToken.None);
-        return await TextOfAsync(await AfterAsync(document, (await fix.GetFixAllProvider()!.GetFixAsync(context))!));
+        Document after = await AfterAsync(document, (await fix.GetFixAllProvider()!.GetFixAsync(context))!);
+        return await Task.WhenAll(after.Project.Documents.Where(static other => other.Name.StartsWith("Source", StringComparison.Ordinal)).Select(TextOfAsync));
     }
 
     /// <summary>The titles of the fixes that are offered.</summary>
@@ -68,7 +72,8 @@ internal sealed class CodeFixHarness(CodeFixProvider fix, Func<Document, Task<Im
         return [.. offers];
     }
 
-    private static Document Open(AdhocWorkspace workspace, string source)
+    /// <summary>Opens a project of some documents; returns the first.</summary>
+    private static Document Open(AdhocWorkspace workspace, params string[] sources)
     {
         Compilation template = TestCompilation.Of();
         ProjectInfo project = ProjectInfo.Create(
@@ -80,9 +85,11 @@ internal sealed class CodeFixHarness(CodeFixProvider fix, Func<Document, Task<Im
             compilationOptions: TestCompilation.Options,
             parseOptions: TestCompilation.ParseOptions,
             metadataReferences: template.References);
-        return workspace.AddProject(project)
-            .AddDocument("Usings.cs", template.SyntaxTrees.Single().GetText()).Project
-            .AddDocument("Source0.cs", source);
+        Project opened = workspace.AddProject(project).AddDocument("Usings.cs", template.SyntaxTrees.Single().GetText()).Project;
+        for (int i = 0; i < sources.Length; i++)
+            opened = opened.AddDocument($"Source{i}.cs", sources[i]).Project;
+
+        return opened.Documents.Single(static document => document.Name == "Source0.cs");
     }
 
     private static async Task<Document> AfterAsync(Document document, CodeAction action)

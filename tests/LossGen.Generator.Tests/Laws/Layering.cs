@@ -27,9 +27,11 @@ internal static partial class Layering
         ["Stabilization"] = ["Symbolics"],
         ["Differentiation"] = ["Symbolics"],
         ["Simplification"] = ["Symbolics"],
+        ["Exact"] = ["Symbolics"],
         ["Functions"] = ["VectorCode"],
         ["Lowering"] = ["Declarations", "Functions", "Symbolics", "Text", "VectorCode"],
-        ["Emission"] = ["Declarations", "Lowering", "Problems", "Stabilization", "Symbolics", "Text", "VectorCode"],
+        ["Assessment"] = ["Declarations", "Exact", "Lowering", "Symbolics", "VectorCode"],
+        ["Emission"] = ["Assessment", "Declarations", "Lowering", "Problems", "Stabilization", "Symbolics", "Text", "VectorCode"],
         ["Diagnostics"] = ["Declarations", "Problems"],
         ["Analysis"] = ["Declarations", "Diagnostics", "Problems"],
     };

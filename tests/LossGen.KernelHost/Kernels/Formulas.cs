@@ -29,7 +29,15 @@ internal static class Formulas
     public const string Exponential = "exp(-y*x)";
 
     public const string Poisson = "exp(x)-y*x";
+    public const string Tweedie = "exp((2-rho)*x)/(2-rho) - y*exp((1-rho)*x)/(1-rho)";
+    public const string Gaussian = "0.5*(y + square(x)*exp(-y))";
     public const string GammaLogLink = "y*exp(-x)+x";
+
+    public const string NegativeBinomial =
+        "lgamma(r) + lgamma(y + 1) - lgamma(y + r) + (y + r)*log(r + exp(x)) - r*log(r) - y*x";
+
+    public const string Temperature = "-(y*log(p) + (1-y)*log(1-p)) where p = sigmoid(x/t)";
+    public const string Learnt = "(y - tanh(x/t))^2";
 
     public const string ProbabilityCrossEntropy = "-(y*log(p) + (1-y)*log(1-p))";
     public const string KullbackLeibler = "y*log(y/p)";

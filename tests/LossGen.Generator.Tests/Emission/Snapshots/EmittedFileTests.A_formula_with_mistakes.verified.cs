@@ -4,7 +4,7 @@
 
 // LossGen could not build this loss:
 //   LG0002: unknown function 'softplas'; did you mean 'softplus'?
-//   LG0003: unknown name 'z'
+//   LG0003: unknown name 'z'; the formula knows 'x', 'y': for another name, add a parameter, or a binding after 'where'
 //   LG0006: a number is needed here, but this is true or false; write 'condition ? 1 : 0'
 
 namespace Shop.Models
@@ -16,7 +16,7 @@ namespace Shop.Models
             global::System.ReadOnlySpan<float> y,
             global::System.Span<float> dx)
         {
-            throw new global::System.NotSupportedException("LG0002: unknown function 'softplas'; did you mean 'softplus'?\nLG0003: unknown name 'z'\nLG0006: a number is needed here, but this is true or false; write 'condition ? 1 : 0'");
+            throw new global::System.NotSupportedException("LG0002: unknown function 'softplas'; did you mean 'softplus'?\nLG0003: unknown name 'z'; the formula knows 'x', 'y': for another name, add a parameter, or a binding after 'where'\nLG0006: a number is needed here, but this is true or false; write 'condition ? 1 : 0'");
         }
     }
 }

@@ -9,7 +9,7 @@
 //   dx           p*(1 - y) - y*sigmoid(-x)
 //   where        p = sigmoid(x)
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      the mean over the elements; the gradients are its gradients
+//   returns      the mean over the elements, 0 if there is none; the derivatives are its derivatives
 //
 // The rules that fired, and what they avoid:
 //   log(sigmoid(a)) = -softplus(-a)
@@ -17,18 +17,27 @@
 //   1 - sigmoid(a) = sigmoid(-a)
 //       complement of sigmoid: the difference cancels where sigmoid nears 1
 // What is computed differs from the stable form by these:
-//   b*softplus(-a) + (1 - b)*softplus(a) = softplus(-abs(a)) + (0 <= a ? 1 - b : b)*abs(a)
+//   b*softplus(-a) + (1 - b)*softplus(a) = softplus(-abs(a)) + (a >= 0 ? 1 - b : b)*abs(a)
 //       mixture of softplus: the two terms cancel for a weight outside 0 to 1
 
 namespace Shop.Models
 {
     partial class Losses
     {
-        /// <summary>The mean of <c>y*softplus(-x) + (1 - y)*softplus(x)</c> over the elements.</summary>
+        /// <summary>The mean over the elements, of <c>-(y*log(p) + (1-y)*log(1-p)) where p = sigmoid(x)</c>.</summary>
         /// <param name="x">One value per element.</param>
         /// <param name="y">One value per element.</param>
-        /// <param name="dx">Receives the gradient by x: <c>p*(1 - y) - y*sigmoid(-x)</c>.</param>
-        /// <returns>The mean.</returns>
+        /// <param name="dx">Receives the gradient by x, one value per element.</param>
+        /// <returns>The mean over the elements.</returns>
+        /// <remarks>
+        /// <code>
+        /// stable form  y*softplus(-x) + (1 - y)*softplus(x)
+        /// dx           p*(1 - y) - y*sigmoid(-x)
+        /// where        p = sigmoid(x)
+        /// clamps       none: nothing here can reach the edge of its domain
+        /// </code>
+        /// By the rules: log of sigmoid, complement of sigmoid.
+        /// </remarks>
         public static partial float BinaryCrossEntropy(
             global::System.ReadOnlySpan<float> x,
             global::System.ReadOnlySpan<float> y,

@@ -9,7 +9,7 @@
 //   dp           (1 - y)/hold(1 - p, 1e-6) - y/hold(p, 1e-6)
 //   clamps       p is held at 1e-6 or above
 //                1 - p is held at 1e-6 or above
-//   returns      the sum over the elements; the gradients are its gradients
+//   returns      the sum over the elements; the derivatives are its derivatives
 //
 // The rules that fired, and what they avoid:
 //   log(1 + a) = log1p(a)
@@ -19,11 +19,20 @@ namespace Shop.Models
 {
     partial class Losses
     {
-        /// <summary>The sum of <c>-y*log(hold(p, 1e-6)) - (1 - y)*log(hold(1 - p, 1e-6))</c> over the elements.</summary>
+        /// <summary>The sum over the elements, of <c>-(y*log(p) + (1-y)*log(1-p))</c>.</summary>
         /// <param name="p">One value per element.</param>
         /// <param name="y">One value per element.</param>
-        /// <param name="dp">Receives the gradient by p: <c>(1 - y)/hold(1 - p, 1e-6) - y/hold(p, 1e-6)</c>.</param>
-        /// <returns>The sum.</returns>
+        /// <param name="dp">Receives the gradient by p, one value per element.</param>
+        /// <returns>The sum over the elements.</returns>
+        /// <remarks>
+        /// <code>
+        /// stable form  -y*log(hold(p, 1e-6)) - (1 - y)*log(hold(1 - p, 1e-6))
+        /// dp           (1 - y)/hold(1 - p, 1e-6) - y/hold(p, 1e-6)
+        /// clamps       p is held at 1e-6 or above
+        ///              1 - p is held at 1e-6 or above
+        /// </code>
+        /// By the rules: log of 1 + b.
+        /// </remarks>
         public static partial double OfProbabilities(
             global::System.ReadOnlySpan<float> p,
             global::System.ReadOnlySpan<float> y,

@@ -9,7 +9,7 @@
 //   dx           exp(x) - y
 //   dy           -x
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      the mean over the elements; the gradients are its gradients
+//   returns      the mean over the elements, an InvalidOperationException if there is none; the derivatives are its derivatives
 //
 // No rule fired: the formula is stable as it is written.
 // What is computed differs from the stable form by these:
@@ -20,13 +20,21 @@ namespace Shop.Models
 {
     partial class Losses
     {
-        /// <summary>The mean of <c>exp(x) - x*y</c> over the elements.</summary>
+        /// <summary>The mean over the elements, of <c>exp(x) - y*x</c>.</summary>
         /// <param name="x">One value per element.</param>
         /// <param name="y">One value per element.</param>
-        /// <param name="dx">Receives the gradient by x: <c>exp(x) - y</c>.</param>
-        /// <param name="dy">Receives the gradient by y: <c>-x</c>.</param>
+        /// <param name="dx">Receives the gradient by x, one value per element.</param>
+        /// <param name="dy">Receives the gradient by y, one value per element.</param>
         /// <param name="values">Receives the loss of each element.</param>
-        /// <returns>The mean.</returns>
+        /// <returns>The mean over the elements.</returns>
+        /// <remarks>
+        /// <code>
+        /// stable form  exp(x) - x*y
+        /// dx           exp(x) - y
+        /// dy           -x
+        /// clamps       none: nothing here can reach the edge of its domain
+        /// </code>
+        /// </remarks>
         public static partial float Poisson(
             global::System.ReadOnlySpan<float> x,
             global::System.ReadOnlySpan<float> y,

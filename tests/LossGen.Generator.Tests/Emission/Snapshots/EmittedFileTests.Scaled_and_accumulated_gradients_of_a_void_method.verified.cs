@@ -8,7 +8,9 @@
 //   stable form  logcosh(x - y)
 //   dx           tanh(x - y)
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      nothing; the gradients are those of the sum
+//   returns      nothing; the derivatives are those of the sum over the elements
+//                every derivative is multiplied by scale
+//                dx is added to what is there
 //
 // The rules that fired, and what they avoid:
 //   log(cosh(a)) = logcosh(a)
@@ -18,11 +20,19 @@ namespace Shop.Models
 {
     partial class Losses
     {
-        /// <summary>The sum of <c>logcosh(x - y)</c> over the elements.</summary>
+        /// <summary>The sum over the elements, of <c>log(cosh(x - y))</c>.</summary>
         /// <param name="x">One value per element.</param>
         /// <param name="y">One value per element.</param>
-        /// <param name="dx">Receives the gradient by x: <c>tanh(x - y)</c>.</param>
-        /// <param name="scale">Multiplies the gradients.</param>
+        /// <param name="dx">Is increased by the gradient by x, one value per element.</param>
+        /// <param name="scale">Multiplies the derivatives.</param>
+        /// <remarks>
+        /// <code>
+        /// stable form  logcosh(x - y)
+        /// dx           tanh(x - y)
+        /// clamps       none: nothing here can reach the edge of its domain
+        /// </code>
+        /// By the rules: log of cosh.
+        /// </remarks>
         public static partial void Backward(
             global::System.ReadOnlySpan<float> x,
             global::System.ReadOnlySpan<float> y,
@@ -60,7 +70,6 @@ namespace LossGen.Emitted
                 int count = Math.Min(BlockSum.ChunkLength, x.Length - start);
                 RunChunk(x.Slice(start, count), y.Slice(start, count), dx.Slice(start, count), scale2);
             }
-
         }
 
         /// <summary>The widest vectors that this machine has; the bits are the same with any.</summary>
@@ -105,7 +114,6 @@ namespace LossGen.Emitted
 
             if (whole < x.Length)
                 RunTail(x.Slice(whole), y.Slice(whole), dx.Slice(whole), scaleVector);
-
         }
 
         // What is left over, padded to a block.
@@ -201,7 +209,6 @@ namespace LossGen.Emitted
 
             if (whole < x.Length)
                 RunTail(x.Slice(whole), y.Slice(whole), dx.Slice(whole), scaleVector);
-
         }
 
         // What is left over, padded to a block.
@@ -297,7 +304,6 @@ namespace LossGen.Emitted
 
             if (whole < x.Length)
                 RunTail(x.Slice(whole), y.Slice(whole), dx.Slice(whole), scaleVector);
-
         }
 
         // What is left over, padded to a block.

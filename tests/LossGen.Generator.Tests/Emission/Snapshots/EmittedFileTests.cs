@@ -45,6 +45,34 @@ public sealed class EmittedFileTests
         """));
 
     [Fact]
+    public void A_weighted_masked_loss_of_integer_labels() => Snapshot.Match(Emit("""
+        [Loss("-(1 - p_t)^2 * log(p_t)  where p = sigmoid(x), p_t = y*p + (1-y)*(1-p)", Weight = "w", Mask = "y != 255")]
+        public static partial float Focal(
+            ReadOnlySpan<float> x, ReadOnlySpan<byte> y, ReadOnlySpan<float> w, [Gradient] Span<float> dx, [Hessian(Floor = 1e-16)] Span<float> d2x);
+        """));
+
+    [Fact]
+    public void A_loss_in_double() => Snapshot.Match(Emit("""
+        [Loss("0.5*(s + square(x - y)*exp(-s))", Reduction = Reduction.Sum)]
+        public static partial double Gaussian(
+            ReadOnlySpan<double> x, ReadOnlySpan<double> s, ReadOnlySpan<float> y, [Gradient] Span<double> dx, [Gradient] Span<double> ds);
+        """));
+
+    [Fact]
+    public void A_learnt_temperature_on_threads() => Snapshot.Match(Emit("""
+        [Loss("softplus(x/t) - y*x/t", Parallel = true)]
+        public static partial float Calibration(
+            ReadOnlySpan<float> x, ReadOnlySpan<bool> y, float t, [GradientScale] float upstream, [Gradient] Span<float> dx, [Gradient] out double dt);
+        """));
+
+    [Fact]
+    public void Halves_whose_gradient_is_added_to_doubles() => Snapshot.Match(Emit("""
+        [Loss("abs(x - y)", Mask = "counts", OnEmpty = OnEmpty.NaN)]
+        public static partial float Absolute(
+            ReadOnlySpan<Half> x, ReadOnlySpan<Half> y, ReadOnlySpan<bool> counts, [Gradient(Accumulate = true)] Span<double> dx, [LossValues] Span<Half> values);
+        """));
+
+    [Fact]
     public void A_formula_with_mistakes() => Snapshot.Match(Emit("""
         [Loss("softplas(x) - z*x > 0")]
         public static partial float Broken(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);

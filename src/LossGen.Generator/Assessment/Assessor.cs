@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace LossGen.Generator.Assessment;
+
+/// <summary>
+/// Tries a kernel for floats at <see cref="SamplePoints"/>: it is run in float and in double. Where the two differ, or a bound of the error allows that they would
+/// at a point near by, more points are tried around.
+/// </summary>
+internal static class Assessor
+{
+    /// <summary>
+    /// A result is well conditioned where it moves by no more than this many ulps if each input moves by one. Elsewhere its error is not held against the kernel.
+    /// </summary>
+    public const double WellConditioned = 4;
+
+    /// <summary>What an input is moved by to see how the results move.</summary>
+    public const double Step = 1.0 / (1 << 20);
+
+    /// <summary>How many points are looked at more closely for each result.</summary>
+    private const int Suspects = 6;
+
+    /// <summary>How many points are tried around each of them.</summary>
+    private const int Neighbours = 24;
+
+    /// <param name="code">The kernel.</param>
+    /// <param name="limit">How many ulp of a float a well-conditioned result may be off; infinite, where it will not be computed in float anyway.</param>
+    public static KernelTrial Try(KernelCode code, double limit)
+    {
+        if (code.Leaves.IsEmpty)
+            return KernelTrial.Nothing;
+
+        TriedPoints first = new(code, SamplePoints.Create(code.Leaves), hasBounds: true);
+        IEnumerable<Finding> findings = first.Findings(limit);
+        double[][] around = Surroundings(code.Leaves, first, limit);
+        if (around[0].Length > 0)
+            findings = findings.Concat(new TriedPoints(code, around, hasBounds: false).Findings(limit));
+
+        return new KernelTrial(
+            [.. findings.GroupBy(static finding => finding.Result).Select(static group => group.OrderByDescending(static finding => finding.Ulps).First()).OrderBy(static finding => finding.Result)],
+            [.. Enumerable.Range(0, first.ResultCount).SelectMany(first.Doubts)]);
+    }
+
+    /// <summary>Points near those at which the bound of an error is greatest.</summary>
+    private static double[][] Surroundings(ImmutableArray<AssessedLeaf> leaves, TriedPoints first, double limit)
+    {
+        int[] suspects = [.. Enumerable.Range(0, first.ResultCount).SelectMany(result => first.Suspects(result, limit).Take(Suspects)).Distinct()];
+        double[][] columns = [.. leaves.Select(_ => new double[suspects.Length * Neighbours])];
+        SampleSequence sequence = new();
+        for (int i = 0; i < suspects.Length * Neighbours; i++)
+        {
+            for (int j = 0; j < leaves.Length; j++)
+            {
+                double centre = first.Columns[j][suspects[i / Neighbours]];
+                double moved = leaves[j].IsInteger || leaves[j].IsHyperParameter ? centre : centre * (1 + sequence.Between(-0.03, 0.03));
+                columns[j][i] = SamplePoints.Fit(leaves[j], moved);
+            }
+        }
+
+        return columns;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace LossGen.Generator.Assessment;
+
+/// <summary>A point at which a double does not vouch for a result: only the exact value tells.</summary>
+/// <param name="Result">Which of the kernel's results it is.</param>
+/// <param name="Point">The values of the leaves, in their order.</param>
+/// <param name="InSingle">What comes out in float.</param>
+/// <param name="InDouble">What comes out in double.</param>
+internal sealed record Doubt(int Result, ImmutableArray<double> Point, double InSingle, double InDouble);

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace LossGen.Generator.Assessment;
+
+/// <summary>A kernel's results at points, in float and in double.</summary>
+internal sealed class TriedPoints
+{
+    /// <summary>A float's error of eight times the value is one of 2^-26 in double.</summary>
+    private const double LeastDigits = 8;
+
+    private readonly double[][] exact;
+    private readonly double[][] computed;
+    private readonly double[][]? bounds;
+    private readonly double[][] conditions;
+
+    public TriedPoints(KernelCode code, double[][] columns, bool hasBounds)
+    {
+        Columns = columns;
+        int count = columns[0].Length;
+        IReadOnlyList<double[]> arguments = code.Arguments(columns);
+        if (hasBounds)
+        {
+            (double[][] values, double[][] errors) = new ErrorBound(count).Run(code.Program, arguments);
+            exact = Results(code, values);
+            bounds = Results(code, errors);
+        }
+        else
+        {
+            exact = Results(code, new VectorInterpreter(count, isSingle: false).Run(code.Program, arguments));
+        }
+
+        computed = Results(code, new VectorInterpreter(count, isSingle: true).Run(code.Program, arguments));
+        conditions = Conditions(code);
+    }
+
+    public double[][] Columns { get; }
+
+    public int ResultCount => exact.Length;
+
+    public IEnumerable<Finding> Findings(double limit) =>
+        from result in Enumerable.Range(0, ResultCount)
+        from i in Enumerable.Range(0, Columns[0].Length)
+        let expected = exact[result][i]
+        where Math.Abs(expected) <= FloatSpacing.Largest
+        let ulps = FloatSpacing.Ulps(computed[result][i], expected)
+        where ulps > limit && (conditions[result][i] <= Assessor.WellConditioned || (double.IsInfinity(ulps) && Math.Abs(expected) <= FloatSpacing.Largest / 2))
+        select new Finding(result, Point(i), computed[result][i], expected, ulps);
+
+    /// <summary>
+    /// The points at which a double does not vouch for a result, the worst first: it is not finite, or the bound of its error, which is 2^-29 of that of a float, leaves it
+    /// fewer digits than a float has.
+    /// </summary>
+    public IEnumerable<Doubt> Doubts(int result) =>
+        from i in Enumerable.Range(0, Columns[0].Length)
+        let value = exact[result][i]
+        let bound = bounds![result][i]
+        let rank = double.IsNaN(value) ? 3 : double.IsInfinity(value) ? 2 : value == 0 && bound > 0 ? 1 : 0
+        where rank > 0 || !(bound <= LeastDigits * Math.Abs(value))
+        orderby rank descending
+        select new Doubt(result, Point(i), computed[result][i], value);
+
+    /// <summary>The well-conditioned points at which a result's error may exceed the limit, the worst first.</summary>
+    public IEnumerable<int> Suspects(int result, double limit) =>
+        from i in Enumerable.Range(0, Columns[0].Length)
+        let expected = exact[result][i]
+        where Math.Abs(expected) <= FloatSpacing.Largest && conditions[result][i] <= Assessor.WellConditioned
+        let bound = bounds![result][i] / FloatSpacing.At(expected)
+        where bound > limit
+        orderby bound descending
+        select i;
+
+    private ImmutableArray<double> Point(int i) => [.. Columns.Select(column => column[i])];
+
+    /// <summary>For each result and point: by how many ulps it moves, about, if each input moves by one.</summary>
+    private double[][] Conditions(KernelCode code)
+    {
+        int count = Columns[0].Length;
+        double[][] moves = [.. exact.Select(_ => new double[count])];
+        VectorInterpreter interpreter = new(count, isSingle: false);
+        for (int j = 0; j < Columns.Length; j++)
+        {
+            if (code.Leaves[j].IsInteger || code.Leaves[j].IsHyperParameter)
+                continue;
+
+            double[][] moved = [.. Columns];
+            moved[j] = [.. Columns[j].Select(static value => value * (1 - Assessor.Step))];
+            double[][] results = Results(code, interpreter.Run(code.Program, code.Arguments(moved)));
+            for (int result = 0; result < results.Length; result++)
+            {
+                for (int i = 0; i < count; i++)
+                    moves[result][i] += Math.Abs(results[result][i] - exact[result][i]) / (Assessor.Step * Math.Abs(exact[result][i]));
+            }
+        }
+
+        return moves;
+    }
+
+    private static double[][] Results(KernelCode code, double[][] slots) => [.. code.Program.Results.Select(slot => slots[slot])];
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Diagnostics;
+using System.Linq;
+using LossGen.Judge.Exact;
+using LossGen.Judge.Formulas;
+using LossGen.Judge.Kernels;
+using LossGen.Judge.Points;
+
+namespace LossGen.Judge.Verdicts;
+
+/// <summary>Judges one kernel at sampled points.</summary>
+internal static class FormulaJudge
+{
+    public static FormulaVerdict Judge(JudgedFormula formula, KernelRunner kernel, int points, bool withHessian)
+    {
+        var watch = Stopwatch.StartNew();
+        OutputKey[] keys = OutputKey.Of(formula, withHessian);
+        double[][] sample = PointSampler.Sample(formula, points);
+        float[][] computed = [.. keys.Select(_ => new float[sample.Length])];
+        try
+        {
+            kernel([.. formula.Inputs.Select((input, i) => InputArray.Of(input.Kind, sample.Select(point => point[i])))], computed);
+        }
+        catch (NotSupportedException stub)
+        {
+            return new FormulaVerdict(formula, [], stub.Message);
+        }
+
+        return new FormulaVerdict(formula, Compare(formula, keys, sample, computed)) { Elapsed = watch.Elapsed };
+    }
+
+    private static OutputVerdict[] Compare(JudgedFormula formula, OutputKey[] keys, double[][] sample, float[][] computed)
+    {
+        ExactEvaluation exact = new(formula, keys);
+        OutputVerdict[] verdicts = [.. keys.Select(static key => new OutputVerdict(key))];
+        for (int i = 0; i < sample.Length; i++)
+        {
+            ExactOutput[] expected = exact.At(sample[i]);
+            for (int k = 0; k < keys.Length; k++)
+                verdicts[k].Add(computed[k][i], expected[k], sample[i]);
+        }
+
+        return verdicts;
+    }
+}
