@@ -117,7 +117,7 @@ internal static class StabilityRules
     /// </summary>
     public static ImmutableArray<Rule> AfterDifferentiation { get; } =
     [
-        new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)),
+        new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)) { Leaf = B },
         new("difference of sigmoids", Sigmoid(A) - Sigmoid(B), Tanh((A - B) / 2) * ((Sigmoid(A) * Sigmoid(-B)) + (Sigmoid(-A) * Sigmoid(B))), "the difference cancels where a and b are near, and where both sigmoids near 1"),
         new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant),
 
