@@ -39,7 +39,7 @@ internal static class ReductionText
             if (output.IsOut)
                 yield return $"{output.Name} is summed over the elements";
             if (output.Floor is { } floor)
-                yield return $"{output.Name} is raised to {NumberText.Print(floor)} where it is less, before anything multiplies it";
+                yield return $"{output.Name} is raised to {NumberText.Print(floor)} where it is less" + (output.IsOut ? "" : ", before anything multiplies it");
             if (output.Accumulate)
                 yield return $"{output.Name} is added to what is there";
         }
@@ -48,8 +48,8 @@ internal static class ReductionText
     private static string Empty(LossDeclaration declaration) => (declaration.Options.Reduction, declaration.Options.OnEmpty) switch
     {
         (ReductionKind.Sum, _) => "",
-        (_, EmptyPolicy.NaN) => " (of none NaN)",
-        (_, EmptyPolicy.Throw) => " (of none an InvalidOperationException)",
-        _ => " (of none 0)",
+        (_, EmptyPolicy.NaN) => ", NaN if there is none",
+        (_, EmptyPolicy.Throw) => ", an InvalidOperationException if there is none",
+        _ => ", 0 if there is none",
     };
 }

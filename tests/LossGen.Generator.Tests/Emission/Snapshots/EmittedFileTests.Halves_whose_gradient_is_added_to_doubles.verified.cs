@@ -9,7 +9,8 @@
 //   stable form  abs(x - y)
 //   dx           sign(x - y)
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      the mean over the elements for which the mask holds (of none NaN); the derivatives are its derivatives
+//   returns      the mean over the elements for which the mask holds,
+//                    NaN if there is none; the derivatives are its derivatives
 //                dx is added to what is there
 //
 // No rule fired: the formula is stable as it is written.
@@ -23,7 +24,7 @@ namespace Shop.Models
         /// <param name="y">One value per element.</param>
         /// <param name="counts">One value per element.</param>
         /// <param name="dx">Is increased by the gradient by x, one value per element.</param>
-        /// <param name="values">Receives the loss of each element, its weight included.</param>
+        /// <param name="values">Receives the loss of each element.</param>
         /// <returns>The mean over the elements for which the mask holds.</returns>
         /// <remarks>
         /// <code>
