@@ -25,6 +25,11 @@ internal sealed class OutputVerdict(OutputKey output)
     /// <summary>The worst error among the well-conditioned points.</summary>
     public Finding? Worst { get; private set; }
 
+    private readonly int[] within = new int[(int)Limit + 1];
+
+    /// <summary>The well-conditioned points whose error is at most so many ulp, up to the limit.</summary>
+    public int Within(int ulp) => within[ulp];
+
     /// <summary>Points above the limit.</summary>
     public int Failures { get; private set; }
 
@@ -65,6 +70,9 @@ internal sealed class OutputVerdict(OutputKey output)
 
         Judged++;
         double error = UlpError.Of(computed, exact.Value);
+        for (int ulp = 1; ulp < within.Length; ulp++)
+            within[ulp] += error <= ulp ? 1 : 0;
+
         if (error > Limit)
             Failures++;
         if (Worst is null || error > Worst.Error)
