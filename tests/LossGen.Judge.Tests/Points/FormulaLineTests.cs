@@ -11,7 +11,7 @@ public sealed class FormulaLineTests
     public void Inputs_are_the_names_that_nobody_else_has()
     {
         JudgedFormula formula = FormulaLine.Read("test", "y*log(p) + a*pi where p = sigmoid(x/a) ; y:byte a=0.5 epsilon=1e-7");
-        Assert.Equal([new("x", InputKind.Real), new("y", InputKind.Byte)], formula.Inputs);
+        Assert.Equal([new("x", InputKind.Real), new("y", InputKind.Byte)], formula.Inputs.ToArray());
         Assert.Equal(new FormulaParameter("a", 0.5f), Assert.Single(formula.Parameters));
         Assert.Equal(1e-7, formula.Epsilon);
         Assert.Equal("x", Assert.Single(formula.Differentiated).Name);
@@ -21,7 +21,7 @@ public sealed class FormulaLineTests
     public void A_line_is_printed_so_that_it_is_read_again()
     {
         foreach (JudgedFormula formula in FormulaSets.Written().Concat(FormulaSets.Rules()))
-            Assert.Equal(formula.Inputs, FormulaLine.Read(formula.Family, formula.ToString()).Inputs);
+            Assert.Equal<FormulaInput>(formula.Inputs.ToArray(), FormulaLine.Read(formula.Family, formula.ToString()).Inputs.ToArray());
     }
 
     [Fact]

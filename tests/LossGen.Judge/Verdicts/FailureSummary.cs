@@ -17,7 +17,7 @@ internal static class FailureSummary
         if (output.NotFinite is { } infinite)
             yield return Invariant($"{output.Output} is {infinite.Computed:R} for {infinite.Exact:G3} at {Point(infinite, verdict)}");
         else if (output.Failures > 0)
-            yield return Invariant($"{output.Output} is {output.Worst!.Computed:G6} for {output.Worst.Exact:G6} at {Point(output.Worst, verdict)}");
+            yield return Invariant($"{output.Output} is {output.Worst!.Error:G3} ulp off, {output.Worst.Computed:R} for {output.Worst.Exact:G9}, at {Point(output.Worst, verdict)}");
     }
 
     private static string Point(Finding finding, FormulaVerdict verdict) =>
