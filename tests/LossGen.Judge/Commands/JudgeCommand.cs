@@ -33,9 +33,17 @@ internal static class JudgeCommand
 
         root.SetAction(result => JudgeSet(result, () => [FormulaLine.Make("yours", result.GetValue(formula)!, result.GetValue(input) ?? [], result.GetValue(hyper) ?? [])], isOne: true));
         root.Add(Written());
+        root.Add(Rules());
         root.Add(Random());
         root.Add(AllCommand.Make());
         return root;
+    }
+
+    private static Command Rules()
+    {
+        var command = new Command("rules", "Judges the left sides of the rules.");
+        command.SetAction(static result => JudgeSet(result, FormulaSets.Rules));
+        return command;
     }
 
     private static Command Random()
