@@ -35,7 +35,7 @@ public sealed class OddAndEvenSpecialValues
         if (precision.IsSingle)
             Check(name, precision, Rows(name, float.Epsilon, float.MaxValue, overflowing: 89.41599, odd: 8388609));
         else
-            Check(name, precision, Rows(name, double.Epsilon, double.MaxValue, overflowing: 710.475860073944, odd: 4503599627370497));
+            Check(name, precision, Rows(name, double.Epsilon, double.MaxValue, overflowing: 710.475860073944, odd: Math.BitIncrement(Math.ScaleB(1, 128))));
 
         void Check(string function, Precision p, IEnumerable<(double X, double Expected)> rows)
         {
