@@ -20,10 +20,10 @@ internal static class LogRatio
         {
             Range = ArgumentRange.NonNegative,
             SecondRange = ArgumentRange.NonNegative,
-            [Precision.Single] = new(1, 0.605, 1.0, 1.5),
-            [Precision.SingleFast] = new(4, 2.428, 1.0, 1.5),
-            [Precision.Double] = new(1, 0.605, 1.0, 1.5),
-            [Precision.DoubleFast] = new(4, 2.428, 1.0, 1.5),
+            [Precision.Single] = new(1, 0.526, 0.99934745, 1.1076521),
+            [Precision.SingleFast] = new(4, 1.653, 1.0, 1.0032841),
+            [Precision.Double] = new(1, 0.615, 1.0000000000000002, 1.5000000000000002),
+            [Precision.DoubleFast] = new(4, 1.667, 1073.9999999999998, 1075.0),
         };
 
     /// <summary>The same where y is known to be a normal number or infinite.</summary>
@@ -32,26 +32,28 @@ internal static class LogRatio
         {
             Range = ArgumentRange.NonNegative,
             SecondRange = new(FloatFormat.Single.LeastNormal, double.PositiveInfinity),
-            [Precision.Single] = new(1, 0.605, 1.0, 1.5),
-            [Precision.SingleFast] = new(4, 2.428, 1.0, 1.5),
-            [Precision.Double] = new(1, 0.605, 1.0, 1.5),
-            [Precision.DoubleFast] = new(4, 2.428, 1.0, 1.5),
+            [Precision.Single] = new(1, 0.526, 0.99934745, 1.1076521),
+            [Precision.SingleFast] = new(4, 1.653, 1.0, 1.0032841),
+            [Precision.Double] = new(1, 0.615, 1.0000000000000002, 1.5000000000000002),
+            [Precision.DoubleFast] = new(4, 1.736, 2.834348853320216E+303, 3.1992236716094935E+303),
         };
 
     /// <summary>log(x/y) for all x and y: of two negative numbers, too; NaN where the quotient is negative, with 0 and -0 as IEEE 754 has them.</summary>
     public static ElementaryFunction OfAny { get; } = new("LogRatio", "log(x/y)", BuildOfAny)
     {
-        [Precision.Single] = new(1, 0.605, 1.0, 1.5),
-        [Precision.SingleFast] = new(4, 2.428, 1.0, 1.5),
-        [Precision.Double] = new(1, 0.605, 1.0, 1.5),
-        [Precision.DoubleFast] = new(4, 2.428, 1.0, 1.5),
+        [Precision.Single] = new(1, 0.526, 0.99934745, 1.1076521),
+        [Precision.SingleFast] = new(4, 1.653, 1.0, 1.0032841),
+        [Precision.Double] = new(1, 0.615, 1.0000000000000002, 1.5000000000000002),
+        [Precision.DoubleFast] = new(4, 1.667, 1073.9999999999998, 1075.0),
     };
 
     private static VectorNode BuildOfAny(Precision precision, VectorNode x, VectorNode y)
     {
         VectorNode log = OfNonNegative.Call(precision, V.Abs(x), V.Abs(y)).Named("log");
         VectorNode signs = V.AsFloat(V.AsInt(x) ^ V.AsInt(y));
-        return V.Select((Signs.Copy(1, signs) < 0) & !V.AreEqual(x, 0), double.NaN, log);
+
+        // -0, which 0/-1 and 1/-infinity are, has the logarithm of 0.
+        return V.Select((Signs.Copy(1, signs) < 0) & (log > double.NegativeInfinity), double.NaN, log);
     }
 
     private static VectorNode OfMagnitudes(Precision precision, VectorNode x, VectorNode y, bool isNormal)

@@ -66,10 +66,10 @@ internal static class References
         return sum == 1 ? x : double.IsInfinity(sum) || sum <= 0 ? Math.Log(sum) : Math.Log(sum) * (x / (sum - 1));
     }
 
-    // Within a factor of two the difference of two floats, as doubles, is exact, and x/y is not.
+    // Within a factor of two the difference of two floats, as doubles, is exact, and x/y is not. (0 is added for 0/-1, which is no 0.)
     private static double LogRatio(double x, double y)
     {
-        double beyondOne = (x - y) / y;
+        double beyondOne = ((x - y) / y) + 0.0;
         return Math.Abs(beyondOne) < 0.5 ? Log1p(beyondOne) : Math.Log(x / y);
     }
 
