@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Emission;
@@ -19,10 +18,10 @@ internal sealed record PlugInResult(string? SourceText, EquatableArray<Problem> 
 internal static class PlugInCompiler
 {
     /// <summary>
-    /// The compiler is a function of its declaration, so its results are kept: the analyzer asks again at every key stroke, and in a build
-    /// the generator and the analyzer ask for the same. When full, it begins anew.
+    /// The compiler is a function of its declaration, so its results are kept: the analyzer asks again at every key stroke, and in a build the generator and
+    /// the analyzer ask for the same. A generation of 32 million characters is a thousand losses; two of them are 128 megabytes.
     /// </summary>
-    private const int Capacity = 256;
+    private const long Capacity = 32_000_000;
 
     /// <summary>
     /// The stages follow a formula's depth by recursion, and ask before each step whether there is stack left: an overflow would end the compiler's or the
@@ -31,17 +30,9 @@ internal static class PlugInCompiler
     private static readonly EquatableArray<Problem> TooDeep =
         new([new Problem(ProblemIds.UnreadableFormula, ProblemPlace.Method, new(["the formula is nested too deeply for the stack of this thread"]))]);
 
-    private static readonly ConcurrentDictionary<ReadLoss, PlugInResult> Results = new();
+    private static readonly ResultCache Results = new(Capacity);
 
-    public static PlugInResult Compile(ReadLoss read)
-    {
-        if (Results.TryGetValue(read, out PlugInResult? known))
-            return known;
-        if (Results.Count >= Capacity)
-            Results.Clear();
-
-        return Results.GetOrAdd(read, CompileAnew(read, LossCompiler.Compile));
-    }
+    public static PlugInResult Compile(ReadLoss read) => Results.Find(read) ?? Results.Add(read, CompileAnew(read, LossCompiler.Compile));
 
     /// <param name="compile">The compiler: a parameter so that a test can break it.</param>
     internal static PlugInResult CompileAnew(ReadLoss read, Func<LossDeclaration, ProblemSink, CompiledLoss> compile)

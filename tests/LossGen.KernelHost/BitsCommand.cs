@@ -15,8 +15,8 @@ internal static class BitsCommand
     // Around a chunk, and beyond one.
     private static readonly int[] LongLengths = [65535, 65536, 65537, 150_001];
 
-    // Tails of all kinds, whole blocks, and more than a chunk.
-    private static readonly int[] FeatureLengths = [0, 1, 2, 7, 15, 16, 17, 40, 63, 64, 65, 100, 129, 256, 1000, 1001, 65537, 140_000];
+    // Tails of all kinds, and whole blocks.
+    private static readonly int[] FeatureLengths = [0, 1, 2, 7, 15, 16, 17, 40, 63, 64, 65, 100, 129, 256, 1000, 1001];
 
     public static void Run(TextWriter output)
     {
@@ -37,7 +37,7 @@ internal static class BitsCommand
     private static void WriteFeature(TextWriter output, Feature feature)
     {
         using var hash = new OutputHash();
-        foreach (var length in FeatureLengths)
+        foreach (var length in feature.CrossesChunks ? [.. FeatureLengths, .. LongLengths] : FeatureLengths)
         {
             var random = new Inputs((ulong)length);
             float[] x = new float[length], y = new float[length], w = new float[length];

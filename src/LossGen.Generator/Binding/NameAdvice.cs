@@ -57,6 +57,9 @@ internal static class NameAdvice
         if (scope.FindValue(name) is not null || scope.FindBinding(name) is not null)
             return ($"; '{name}' is a value: to multiply, write '{name}*(...)'", "");
 
+        if (name is "if" or "iif" or "ifelse")
+            return ("; to choose, write 'condition ? a : b'", "");
+
         string nearest = OtherNames.TryGetValue(name, out string? known) ? known : NearestName.Find(name, FormulaFunctionTable.Names);
         return nearest.Length > 0 ? (DidYouMean(nearest), nearest) : ("; a formula cannot call C#: write out what it computes, or bind that after 'where'", "");
     }

@@ -72,13 +72,13 @@ internal static class DeclarationReader
 
     /// <summary>
     /// Where C# itself reports an error, a second message from us, or from C# about an emitted half, would only stand in its way:
-    /// types that it does not understand, methods declared twice (as while copying one), a missing accessibility.
+    /// parameters without a name, types that it does not understand, methods declared twice (as while copying one), a missing accessibility.
     /// </summary>
     private static bool IsAlreadyAnError(IMethodSymbol method, MethodDeclarationSyntax syntax, string hintName) =>
         MethodChecker.IsRefusedByCompiler(method, syntax)
         || method.Arity != (syntax.TypeParameterList?.Parameters.Count ?? 0)
         || ContainsError(method.ReturnType)
-        || method.Parameters.Any(parameter => ContainsError(parameter.Type))
+        || method.Parameters.Any(parameter => parameter.Name.Length == 0 || ContainsError(parameter.Type))
         || method.Parameters.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal).Count() != method.Parameters.Length
         || IsDeclaredBefore(method, hintName);
 

@@ -44,7 +44,7 @@ internal static class DerivationLines
         string result = chosen.Code.Results[worst.Result] ?? "the loss";
         string point = string.Join(", ", chosen.Code.Leaves.Zip(worst.Point, static (leaf, value) => $"{leaf.Name} = {NumberText.Print((float)value)}"));
         string computed = double.IsInfinity(worst.Ulps) ? "would not be finite" : $"would be off by {NumberText.Print(Math.Round(worst.Ulps, worst.Ulps < 10 ? 1 : 0))} ulp";
-        return Entry("arithmetic", Wrap($"double, for in float {result} {computed} at {point}"));
+        return Entry("arithmetic", Wrap($"double: in float {result} {computed} at {point}"));
     }
 
     /// <summary>How the values make the returned number.</summary>

@@ -23,7 +23,7 @@ internal static class DocumentationWriter
         string formula = Escape(string.Join(" ", declaration.Formula.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         writer.Line($"/// <summary>{char.ToUpperInvariant(reduced[0])}{reduced.Substring(1)}, of <c>{formula}</c>.</summary>");
         foreach (ParameterDeclaration parameter in declaration.Parameters)
-            writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter)}</param>");
+            writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, declaration)}</param>");
 
         if (declaration.Return != ReturnKind.Void)
             writer.Line($"/// <returns>{char.ToUpperInvariant(reduced[0])}{reduced.Substring(1)}.</returns>");
@@ -55,13 +55,13 @@ internal static class DocumentationWriter
         writer.Line("/// </remarks>");
     }
 
-    private static string Describe(ParameterDeclaration parameter) => parameter.Role switch
+    private static string Describe(ParameterDeclaration parameter, LossDeclaration declaration) => parameter.Role switch
     {
         ParameterRole.Input => "One value per element.",
         ParameterRole.HyperParameter => "The same for every element.",
         ParameterRole.RowLength => "The number of columns of a row.",
         ParameterRole.GradientScale => "Multiplies the derivatives.",
-        ParameterRole.LossValues => "Receives the loss of each element, its weight included.",
+        ParameterRole.LossValues => $"Receives the loss of each element{(declaration.Options.Weight is null ? "" : ", its weight included")}.",
         ParameterRole.Gradient => $"{Receives(parameter)} the gradient by {parameter.Of}{(parameter.IsOut ? ", summed over the elements" : ", one value per element")}.",
         _ => $"{Receives(parameter)} the second derivative by {parameter.Of}, one value per element{Floor(parameter)}.",
     };

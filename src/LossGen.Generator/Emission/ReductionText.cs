@@ -48,8 +48,8 @@ internal static class ReductionText
     private static string Empty(LossDeclaration declaration) => (declaration.Options.Reduction, declaration.Options.OnEmpty) switch
     {
         (ReductionKind.Sum, _) => "",
-        (_, EmptyPolicy.NaN) => " (of none NaN)",
-        (_, EmptyPolicy.Throw) => " (of none an InvalidOperationException)",
-        _ => " (of none 0)",
+        (_, EmptyPolicy.NaN) => ", NaN if there is none",
+        (_, EmptyPolicy.Throw) => ", an InvalidOperationException if there is none",
+        _ => ", 0 if there is none",
     };
 }

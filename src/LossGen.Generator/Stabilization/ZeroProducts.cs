@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using LossGen.Generator.Symbolics;
 
 namespace LossGen.Generator.Stabilization;
@@ -8,15 +9,19 @@ namespace LossGen.Generator.Stabilization;
 /// Gives 0 * log(0) its value, 0: a product of a logarithm that can be infinite and a factor that can be 0 is guarded. A logit of infinity with the right
 /// label has the loss 0 by this.
 /// </summary>
-internal static class ZeroProducts
+internal sealed class ZeroProducts(ExprPool pool)
 {
+    /// <summary>What has been asked of a node before: sums of products of sums are walked once.</summary>
+    private readonly Dictionary<Expr, bool> unbounded = [];
+
     public static IEnumerable<Expr> Guard(ExprPool pool, IEnumerable<Expr> expressions)
     {
         Dictionary<Expr, Expr> done = [];
-        return expressions.Select(expr => pool.Rebuild(expr, node => Guard(pool, node), done));
+        ZeroProducts products = new(pool);
+        return expressions.Select(expr => pool.Rebuild(expr, products.Guard, done));
     }
 
-    private static Expr Guard(ExprPool pool, Expr node)
+    private Expr Guard(Expr node)
     {
         if (!node.Is(Operator.Multiply))
             return node;
@@ -54,12 +59,18 @@ internal static class ZeroProducts
         _ => false,
     };
 
-    private static bool IsUnboundedLogarithm(Expr expr) => expr.Operator switch
+    private bool IsUnboundedLogarithm(Expr expr)
     {
-        Operator.Log or Operator.Log1p or Operator.Softplus or Operator.LogAddExp or Operator.LogRatio or Operator.Log1mExp or Operator.LogCosh or Operator.LogGamma => !expr.Range.IsFinite,
-        Operator.Add => expr.Operands.Any(IsUnboundedLogarithm),
-        Operator.Multiply => expr.Operands.Any(IsUnboundedLogarithm),
-        Operator.Power => IsUnboundedLogarithm(expr[0]),
-        _ => false,
-    };
+        if (unbounded.TryGetValue(expr, out bool known))
+            return known;
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return unbounded[expr] = expr.Operator switch
+        {
+            Operator.Log or Operator.Log1p or Operator.Softplus or Operator.LogAddExp or Operator.LogRatio or Operator.Log1mExp or Operator.LogCosh or Operator.LogGamma => !expr.Range.IsFinite,
+            Operator.Add or Operator.Multiply => expr.Operands.Any(IsUnboundedLogarithm),
+            Operator.Power => IsUnboundedLogarithm(expr[0]),
+            _ => false,
+        };
+    }
 }

@@ -20,6 +20,9 @@ internal sealed partial class ExprPool
         MinusOne = Constant(-Rational.One);
     }
 
+    /// <summary>How many expressions there are.</summary>
+    public int Count => nodes.Count;
+
     public Expr Zero { get; }
 
     public Expr One { get; }

@@ -32,6 +32,9 @@ internal sealed class RuleEngine
     /// <summary>What fired, in order.</summary>
     public IReadOnlyList<RuleUse> Uses => uses;
 
+    /// <summary>How many pairs of a pattern's term and an expression's were tried: what the cost of a large formula grows with.</summary>
+    public long Attempts => matcher.Attempts;
+
     public Expr Rewrite(Expr expr)
     {
         if (done.TryGetValue(expr, out Expr? known))

@@ -12,10 +12,12 @@ internal sealed partial class RuleMatcher
 {
     private readonly Dictionary<Expr, PatternTerm[]> anchored = [];
     private readonly Dictionary<Expr, TermIndex> indexes = [];
+    private Expr? leaf;
 
     /// <summary>The expression after one use of the rule, or null where it does not apply.</summary>
     public Expr? TryApply(Rule rule, Expr subject)
     {
+        leaf = rule.Leaf;
         foreach ((Match match, Func<Expr, Expr> complete) in FitPart(rule.From, subject))
         {
             if (rule.Condition?.Invoke(pool, match) == false)
@@ -43,7 +45,7 @@ internal sealed partial class RuleMatcher
         (Rational wanted, Expr patternRest) = pool.SplitCoefficient(pattern);
         (Rational given, Expr subjectRest) = pool.SplitCoefficient(subject);
         return FitFactors(Open(pool.Factors(patternRest), Match.Empty), pool.Factors(subjectRest), given / wanted, Match.Empty)
-            .Select(found => (found.Match, (Func<Expr, Expr>)(result => pool.Multiply(result, found.Cofactor))));
+            .Select(found => (found.Match, (Func<Expr, Expr>)(result => pool.Multiply(result, found.Cofactor.Product(pool)))));
     }
 
     private IEnumerable<(Match Match, Func<Expr, Expr> Complete)> FitSomeTerms(Expr pattern, Expr subject)
@@ -59,12 +61,44 @@ internal sealed partial class RuleMatcher
         foreach (int i in index.WithOperators(anchor.Factors.Where(IsOpen)))
         {
             IndexedTerm term = index[i];
-            foreach ((Match match, Expr scale) in FitFactors(open, term.Factors, term.Coefficient / anchor.Coefficient, Match.Empty))
+            foreach ((Match match, Cofactor cofactor) in FitFactors(open, term.Factors, term.Coefficient / anchor.Coefficient, Match.Empty))
             {
+                if (patterns.Length > 1 && !MayScale(patterns[1], index, cofactor, match))
+                    continue;
+
+                Expr scale = cofactor.Product(pool);
                 foreach ((Match found, Remainder left) in FitScaled(patterns, 1, index, new Remainder(index, i), scale, match))
                     yield return (found, result => pool.Add([pool.Multiply(scale, result), .. left.Terms(pool)]));
             }
         }
+    }
+
+    /// <summary>Whether some other term may have the factors that the anchor has left over, and the pattern beside them: told before their product is formed.</summary>
+    private bool MayScale(PatternTerm pattern, TermIndex index, Cofactor cofactor, Match match)
+    {
+        if (cofactor.Factors.Count == 0)
+            return true;
+
+        if (pattern.Term.IsConstant ? !index.HasTermOf(cofactor.Factors.Count) : IsMissing(pattern, index, cofactor.Coefficient, match))
+            return false;
+
+        foreach (Expr factor in cofactor.Factors)
+        {
+            if (index.WithFactor(factor).Count < 2)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no term has the pattern's operator and coefficient, where these are certain.</summary>
+    private bool IsMissing(PatternTerm pattern, TermIndex index, Rational scale, Match match)
+    {
+        if (!pattern.HasFixedCoefficient)
+            return false;
+
+        Expr? open = pattern.Factors.FirstOrDefault(factor => TryInstantiate(factor, match) is null);
+        return open is not null && index.WithOperatorAndCoefficient(open.Operator, pattern.Coefficient * scale).Count == 0;
     }
 
     private IEnumerable<(Match Match, Remainder Left)> FitScaled(PatternTerm[] patterns, int next, TermIndex index, Remainder left, Expr scale, Match match)
@@ -77,7 +111,7 @@ internal sealed partial class RuleMatcher
             return FitConstant(patterns, next, index, left, scale, match);
 
         return Candidates(pattern, index, scale, match).Where(left.Has).SelectMany(i =>
-            TryDivide(index[i].Term, scale) is { } quotient
+            TryDivide(index[i], scale) is { } quotient
                 ? Fit(pattern.Term, quotient, match).SelectMany(found => FitScaled(patterns, next + 1, index, left.Without(i), scale, found))
                 : []);
     }
@@ -89,10 +123,10 @@ internal sealed partial class RuleMatcher
     private List<int> Candidates(PatternTerm pattern, TermIndex index, Expr scale, Match match)
     {
         if (!scale.IsConstant)
-            return index.WithFactor(pool.Factors(scale)[0]);
+            return index.WithFactors(pool.Factors(scale));
 
         if (TryInstantiate(pattern.Term, match) is { } known)
-            return KeyOf(pool.SplitCoefficient(known).Cofactor) is { } only ? index.WithFactor(only) : index.All;
+            return known.IsConstant ? index.Constants : KeyOf(pool.SplitCoefficient(known).Cofactor) is { } only ? index.WithFactor(only) : index.All;
 
         List<Expr> open = [];
         List<int> candidates = index.All;
@@ -103,6 +137,9 @@ internal sealed partial class RuleMatcher
             else if (KeyOf(factor.Is(Operator.Variable) ? pool.SplitCoefficient(part).Cofactor : part) is { } key)
                 candidates = Shorter(candidates, index.WithFactor(key));
         }
+
+        if (leaf is not null && pattern.Factors.Count == 1 && open[0] == leaf)
+            return index.WithOperatorAndCoefficient(Operator.Input, pattern.Coefficient * scale.Value);
 
         open.RemoveAll(static factor => !IsOpen(factor));
         candidates = Shorter(candidates, index.WithOperators(open));
@@ -126,26 +163,30 @@ internal sealed partial class RuleMatcher
     /// <summary>A constant fits one that is near: 1.00000001 - sigmoid(x) is sigmoid(-x) and 0.00000001 beside it.</summary>
     private IEnumerable<(Match Match, Remainder Left)> FitConstant(PatternTerm[] patterns, int next, TermIndex index, Remainder left, Expr scale, Match match)
     {
-        if (index.Constant < 0 || !left.Has(index.Constant) || !index[index.Constant].Term.Value.IsFinite)
+        int constant = index.Constants.Count == 0 ? -1 : index.Constants[0];
+        if (constant < 0 || !left.Has(constant) || !index[constant].Term.Value.IsFinite)
             return [];
 
-        Rational wanted = patterns[next].Term.Value * scale.Value, rest = index[index.Constant].Term.Value - wanted;
+        Rational wanted = patterns[next].Term.Value * scale.Value, rest = index[constant].Term.Value - wanted;
         bool isNear = System.Math.Abs(rest.ToDouble()) < 0.5 * System.Math.Abs(wanted.ToDouble());
-        return isNear ? FitScaled(patterns, next + 1, index, left.Without(index.Constant, rest), scale, match) : [];
+        return isNear ? FitScaled(patterns, next + 1, index, left.Without(constant, rest), scale, match) : [];
     }
 
     /// <summary>The term without the factors of the scale, or null where it lacks one of them.</summary>
-    private Expr? TryDivide(Expr term, Expr scale)
+    private Expr? TryDivide(IndexedTerm term, Expr scale)
     {
-        (Rational termCoefficient, Expr termRest) = pool.SplitCoefficient(term);
         (Rational scaleCoefficient, Expr scaleRest) = pool.SplitCoefficient(scale);
-        List<Expr> factors = [.. pool.Factors(termRest)];
-        foreach (Expr factor in pool.Factors(scaleRest))
+        IReadOnlyList<Expr> scaleFactors = pool.Factors(scaleRest);
+        if (scaleFactors.Count > term.Factors.Count)
+            return null;
+
+        List<Expr> factors = [.. term.Factors];
+        foreach (Expr factor in scaleFactors)
         {
             if (!factors.Remove(factor))
                 return null;
         }
 
-        return pool.Multiply([pool.Constant(termCoefficient / scaleCoefficient), .. factors]);
+        return pool.Multiply([pool.Constant(term.Coefficient / scaleCoefficient), .. factors]);
     }
 }

@@ -10,9 +10,13 @@ namespace LossGen.Generator.Symbolics;
 /// </summary>
 internal sealed partial class RuleMatcher(ExprPool pool)
 {
+    /// <summary>How often a pattern, or a part of one, was held against an expression.</summary>
+    public long Attempts { get; private set; }
+
     /// <summary>Every way in which the whole pattern fits the whole subject.</summary>
     public IEnumerable<Match> Fit(Expr pattern, Expr subject, Match match)
     {
+        Attempts++;
         if (IsStructured(pattern) && pattern.Operator != subject.Operator)
             return [];
 
@@ -113,10 +117,10 @@ internal sealed partial class RuleMatcher(ExprPool pool)
     }
 
     /// <summary>Factors of a product: the cofactor is what the pattern leaves over. A variable that comes last takes all that is left, 1 if that is nothing.</summary>
-    private IEnumerable<(Match Match, Expr Cofactor)> FitFactors(IReadOnlyList<Expr> patterns, IReadOnlyList<Expr> subjects, Rational coefficient, Match match)
+    private IEnumerable<(Match Match, Cofactor Cofactor)> FitFactors(IReadOnlyList<Expr> patterns, IReadOnlyList<Expr> subjects, Rational coefficient, Match match)
     {
         if (patterns.Count == 0)
-            return [(match, pool.Multiply([pool.Constant(coefficient), .. subjects]))];
+            return [(match, new Cofactor(coefficient, subjects))];
 
         // What is known may be a product itself, or have a sign: its own factors are looked for.
         if (patterns[0].Is(Operator.Variable) && match.TryGet(patterns[0], out Expr? known))
@@ -128,7 +132,7 @@ internal sealed partial class RuleMatcher(ExprPool pool)
 
         bool takesAll = patterns.Count == 1 && patterns[0].Is(Operator.Variable) && !match.TryGet(patterns[0], out _);
         if (takesAll)
-            return [(match.With(patterns[0], pool.Multiply([pool.Constant(coefficient), .. subjects])), pool.One)];
+            return [(match.With(patterns[0], pool.Multiply([pool.Constant(coefficient), .. subjects])), Cofactor.One)];
 
         return Enumerable.Range(0, subjects.Count).SelectMany(i =>
             Fit(patterns[0], subjects[i], match).SelectMany(found => FitFactors([.. patterns.Skip(1)], Without(subjects, i), coefficient, found)));

@@ -18,6 +18,7 @@ internal sealed class TermIndex
 
     private readonly List<IndexedTerm> terms = [];
     private readonly List<int> all = [];
+    private readonly HashSet<int> counts = [];
     private readonly Dictionary<Expr, List<int>> byFactor = [];
     private readonly Dictionary<Operator, List<int>> byOperator = [];
     private readonly Dictionary<(Operator Operator, Rational Coefficient), List<int>> byCoefficient = [];
@@ -30,9 +31,10 @@ internal sealed class TermIndex
             IndexedTerm indexed = new(term, coefficient, pool.Factors(rest));
             int number = terms.Count;
             all.Add(number);
+            counts.Add(indexed.Factors.Count);
             terms.Add(indexed);
-            if (term.IsConstant && Constant < 0)
-                Constant = number;
+            if (term.IsConstant)
+                Constants.Add(number);
 
             foreach (Expr factor in indexed.Factors)
             {
@@ -43,8 +45,8 @@ internal sealed class TermIndex
         }
     }
 
-    /// <summary>The number of the first constant term, or -1.</summary>
-    public int Constant { get; } = -1;
+    /// <summary>The constant term: one, or none, but for infinities.</summary>
+    public List<int> Constants { get; } = [];
 
     public int Count => terms.Count;
 
@@ -68,6 +70,23 @@ internal sealed class TermIndex
 
     public List<int> WithFactor(Expr factor) => byFactor.TryGetValue(factor, out List<int>? found) ? found : None;
 
+    /// <summary>The terms with the one of these factors that fewest have.</summary>
+    public List<int> WithFactors(IReadOnlyList<Expr> factors)
+    {
+        List<int> fewest = all;
+        for (int i = 0; i < factors.Count && fewest.Count > 0; i++)
+        {
+            List<int> with = WithFactor(factors[i]);
+            if (with.Count < fewest.Count)
+                fewest = with;
+        }
+
+        return fewest;
+    }
+
+    /// <summary>Whether some term has this many factors.</summary>
+    public bool HasTermOf(int count) => counts.Contains(count);
+
     public List<int> WithOperatorAndCoefficient(Operator @operator, Rational coefficient) =>
         byCoefficient.TryGetValue((@operator, coefficient), out List<int>? found) ? found : None;
 
@@ -78,69 +97,5 @@ internal sealed class TermIndex
 
         if (numbers.Count == 0 || numbers[numbers.Count - 1] != number)
             numbers.Add(number);
-    }
-}
-
-/// <summary>A term of a rule's left side, taken apart once.</summary>
-internal sealed class PatternTerm
-{
-    public PatternTerm(ExprPool pool, Expr term)
-    {
-        (Rational coefficient, Expr rest) = pool.SplitCoefficient(term);
-        (Term, Coefficient, Factors) = (term, coefficient, pool.Factors(rest));
-        HasFixedCoefficient = Factors.Count > 0;
-        foreach (Expr factor in Factors)
-            HasFixedCoefficient &= factor.Operator is not (Operator.Variable or Operator.Constant or Operator.Add or Operator.Select);
-    }
-
-    public Expr Term { get; }
-
-    public Rational Coefficient { get; }
-
-    public IReadOnlyList<Expr> Factors { get; }
-
-    /// <summary>Whether the coefficient of what fits is known: no variable takes any, and no sum takes a sign.</summary>
-    public bool HasFixedCoefficient { get; }
-}
-
-/// <summary>The terms of a sum that a match has not taken.</summary>
-internal sealed class Remainder
-{
-    private readonly TermIndex index;
-    private readonly Remainder? others;
-    private readonly int taken;
-    private readonly Rational rest;
-
-    public Remainder(TermIndex index, int taken) => (this.index, this.taken) = (index, taken);
-
-    private Remainder(Remainder others, int taken, Rational rest) => (index, this.others, this.taken, this.rest) = (others.index, others, taken, rest);
-
-    public bool Has(int number)
-    {
-        for (Remainder? at = this; at is not null; at = at.others)
-        {
-            if (at.taken == number)
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Without one term more; of a constant a rest may stay.</summary>
-    public Remainder Without(int number, Rational rest = default) => new(this, number, rest);
-
-    public IEnumerable<Expr> Terms(ExprPool pool)
-    {
-        for (int i = 0; i < index.Count; i++)
-        {
-            if (Has(i))
-                yield return index[i].Term;
-        }
-
-        for (Remainder? at = this; at is not null; at = at.others)
-        {
-            if (!at.rest.IsZero)
-                yield return pool.Constant(at.rest);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,6 +15,7 @@ public static partial class ElementConversion
     /// <param name="source">The elements as stored.</param>
     /// <param name="destination">Receives them from its start.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<float> source, Span<double> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -30,6 +32,7 @@ public static partial class ElementConversion
     }
 
     /// <inheritdoc cref="Convert(ReadOnlySpan{float}, Span{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<double> source, Span<float> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -45,6 +48,7 @@ public static partial class ElementConversion
     }
 
     /// <inheritdoc cref="Convert(ReadOnlySpan{float}, Span{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<Half> source, Span<float> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -62,6 +66,7 @@ public static partial class ElementConversion
     }
 
     /// <inheritdoc cref="Convert(ReadOnlySpan{float}, Span{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<Half> source, Span<double> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -70,6 +75,7 @@ public static partial class ElementConversion
     }
 
     /// <inheritdoc cref="Convert(ReadOnlySpan{float}, Span{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<float> source, Span<Half> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -86,6 +92,7 @@ public static partial class ElementConversion
     }
 
     /// <inheritdoc cref="Convert(ReadOnlySpan{float}, Span{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<double> source, Span<Half> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -97,6 +104,7 @@ public static partial class ElementConversion
     /// <param name="source">What is added.</param>
     /// <param name="destination">What it is added to, from its start.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<float> source, Span<double> destination)
     {
         CheckRoom(source.Length, destination.Length);

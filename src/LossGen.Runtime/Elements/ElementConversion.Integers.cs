@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -12,6 +13,7 @@ public static partial class ElementConversion
     /// <param name="source">The elements as stored.</param>
     /// <param name="destination">Receives them from its start.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<byte> source, Span<float> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -28,6 +30,7 @@ public static partial class ElementConversion
     }
 
     /// <inheritdoc cref="Convert(ReadOnlySpan{byte}, Span{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<sbyte> source, Span<float> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -44,6 +47,7 @@ public static partial class ElementConversion
     }
 
     /// <inheritdoc cref="Convert(ReadOnlySpan{byte}, Span{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<short> source, Span<float> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -56,6 +60,7 @@ public static partial class ElementConversion
     }
 
     /// <inheritdoc cref="Convert(ReadOnlySpan{byte}, Span{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<int> source, Span<float> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -68,6 +73,7 @@ public static partial class ElementConversion
     }
 
     /// <inheritdoc cref="Convert(ReadOnlySpan{byte}, Span{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<long> source, Span<float> destination)
     {
         CheckRoom(source.Length, destination.Length);
@@ -85,6 +91,7 @@ public static partial class ElementConversion
     /// <param name="source">The elements as stored: any byte but 0 is true.</param>
     /// <param name="destination">Receives them from its start.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convert(ReadOnlySpan<bool> source, Span<float> destination)
     {
         CheckRoom(source.Length, destination.Length);

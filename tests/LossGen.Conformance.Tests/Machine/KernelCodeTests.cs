@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace LossGen.Conformance.Tests.Machine;
@@ -20,6 +21,26 @@ public sealed class KernelCodeTests
         // The sum and the mean, and none of the width that is switched off.
         Assert.Equal(2, methods.Count);
         if (switchedOff.Length != 0) Assert.DoesNotContain(methods, m => m.Method.Contains("OfVector512", StringComparison.Ordinal));
+        AssertClean(methods);
+    }
+
+    /// <summary>Conversions are calls beside the innermost loop, one for each block.</summary>
+    [Theory]
+    [InlineData("DoubleBinaryCrossEntropy", "BinaryCrossEntropy")]
+    [InlineData("Labels", "OfBytes")]
+    [InlineData("Halves", "HalfLogits")]
+    [InlineData("MaskedAndWeighted", "Weighted")]
+    [InlineData("MaskedAndWeighted", "WeightedWeights")]
+    [InlineData("Parallel", "ParallelLearnt")]
+    public void The_loops_of_every_feature_have_none_either(string feature, string kernel)
+    {
+        var methods = JitListing.Of($"*__{kernel}OfVector*:Run", feature, []);
+        Assert.Single(methods);
+        AssertClean(methods, mustMultiply: !kernel.EndsWith("Weights", StringComparison.Ordinal));
+    }
+
+    private static void AssertClean(IReadOnlyList<Disassembly> methods, bool mustMultiply = true)
+    {
         foreach (var method in methods)
         {
             Assert.True(method.IsOptimized, method.Method);
@@ -30,7 +51,7 @@ public sealed class KernelCodeTests
             // It is the vector loop that was looked at: it works in registers of its width.
             Assert.Contains(
                 loops.SelectMany(l => l.Blocks).SelectMany(b => b.Instructions),
-                i => i.StartsWith("vmul", StringComparison.Ordinal) && i.Contains(RegistersOf(method.Method), StringComparison.Ordinal));
+                i => i.StartsWith(mustMultiply ? "vmul" : "v", StringComparison.Ordinal) && i.Contains(RegistersOf(method.Method), StringComparison.Ordinal));
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class DocumentationTests
         DiagnosticDescriptor descriptor = Descriptors[id];
         Assert.Equal(ProblemIds.IsError(id), descriptor.DefaultSeverity == DiagnosticSeverity.Error);
 
-        Problem problem = new(id, ProblemPlace.Method, new EquatableArray<string>(["first", "second", "third"]));
+        Problem problem = new(id, ProblemPlace.Method, new EquatableArray<string>(["first", "second", "third", "fourth", "fifth"]));
         string message = ProblemMessages.Format(problem);
         Assert.Contains("first", message, StringComparison.Ordinal);
         Assert.Equal(message, Diagnostic.Create(Generator.Diagnostics.Descriptors.Of(problem), Location.None, [.. problem.Arguments]).GetMessage(null));

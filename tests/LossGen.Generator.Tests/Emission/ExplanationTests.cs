@@ -97,7 +97,8 @@ public sealed class ExplanationTests
             "//   da           w0*(x - y)^2",
             "//   d2x          2*a*w0",
             "//   clamps       none: Epsilon is 0",
-            "the weighted mean over the elements for which the mask holds (of none an InvalidOperationException)",
+            "the weighted mean over the elements for which the mask holds,",
+            "an InvalidOperationException if there is none; the derivatives are its derivatives",
             "weighted: the sum of weight*loss, divided by that of the weights",
             "every derivative is multiplied by s",
             "dx is added to what is there",
@@ -109,11 +110,12 @@ public sealed class ExplanationTests
         Assert.Equal("Receives the second derivative by x, one value per element, raised to 1e-16 where it is less.", Param(documentation, "d2x"));
         Assert.Equal("Is increased by the gradient by x, one value per element.", Param(documentation, "dx"));
         Assert.Equal("Receives the gradient by a, summed over the elements.", Param(documentation, "da"));
+        Assert.Equal("Receives the loss of each element, its weight included.", Param(documentation, "values"));
     }
 
     [Theory]
     [InlineData("Reduction = Reduction.Sum", "the sum over the elements; the derivatives are its derivatives")]
-    [InlineData("OnEmpty = OnEmpty.NaN", "the mean over the elements (of none NaN); the derivatives are its derivatives")]
+    [InlineData("OnEmpty = OnEmpty.NaN", "the mean over the elements, NaN if there is none; the derivatives are its derivatives")]
     [InlineData("Weight = \"y\", Reduction = Reduction.Sum", "the weighted sum over the elements; the derivatives are its derivatives")]
     public void The_reduction_is_said(string options, string expected) => Assert.Contains(
         $"//   returns      {expected}\n",

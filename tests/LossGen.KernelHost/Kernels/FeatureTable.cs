@@ -6,7 +6,8 @@ namespace LossGen.KernelHost.Kernels;
 /// <summary>A loss with other roles and types than those of <see cref="KernelTable"/>, made to run on any inputs.</summary>
 /// <param name="Name">A name of its own.</param>
 /// <param name="Run">Runs it on logits, labels of 0 and 1, and weights, and hashes what comes out.</param>
-internal sealed record Feature(string Name, Action<float[], float[], float[], OutputHash> Run);
+/// <param name="CrossesChunks">Whether more than a chunk can make a difference that the kernels of <see cref="KernelTable"/> do not show.</param>
+internal sealed record Feature(string Name, Action<float[], float[], float[], OutputHash> Run, bool CrossesChunks = false);
 
 /// <summary>The kernels whose bits are compared besides those of <see cref="KernelTable"/>.</summary>
 internal static class FeatureTable
@@ -77,8 +78,8 @@ internal static class FeatureTable
             hash.Add(dx);
             hash.Add(dr);
         }),
-        new("Sequential", (x, y, w, hash) => AddLearnt(x, y, w, hash, ParallelLosses.SequentialLearnt)),
-        new("Parallel", (x, y, w, hash) => AddLearnt(x, y, w, hash, ParallelLosses.ParallelLearnt)),
+        new("Sequential", (x, y, w, hash) => AddLearnt(x, y, w, hash, ParallelLosses.SequentialLearnt), CrossesChunks: true),
+        new("Parallel", (x, y, w, hash) => AddLearnt(x, y, w, hash, ParallelLosses.ParallelLearnt), CrossesChunks: true),
     ];
 
     private delegate double LearntLoss(

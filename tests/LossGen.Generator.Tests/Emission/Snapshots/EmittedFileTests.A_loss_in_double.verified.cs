@@ -9,24 +9,32 @@
 //   dx           (x - y)*exp(-s)
 //   ds           0.5 - (x - y)^2*exp(-s)/2
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      the sum over the elements; the gradients are its gradients
+//   returns      the sum over the elements; the derivatives are its derivatives
 //
 // No rule fired: the formula is stable as it is written.
 // What is computed differs from the stable form by these:
-//   a + b*exp(-a) = 0 == b ? a : b*exp(-a) + max(a, -128)
+//   a + b*exp(-a) = b == 0 ? a : b*exp(-a) + max(a, -128)
 //       multiple of exp plus minus its argument: infinity minus infinity
 
 namespace Shop.Models
 {
     partial class Losses
     {
-        /// <summary>The sum of <c>(s + (x - y)^2*exp(-s))/2</c> over the elements.</summary>
+        /// <summary>The sum over the elements, of <c>0.5*(s + square(x - y)*exp(-s))</c>.</summary>
         /// <param name="x">One value per element.</param>
         /// <param name="s">One value per element.</param>
         /// <param name="y">One value per element.</param>
-        /// <param name="dx">Receives the gradient by x: <c>(x - y)*exp(-s)</c>.</param>
-        /// <param name="ds">Receives the gradient by s: <c>0.5 - (x - y)^2*exp(-s)/2</c>.</param>
-        /// <returns>The sum.</returns>
+        /// <param name="dx">Receives the gradient by x, one value per element.</param>
+        /// <param name="ds">Receives the gradient by s, one value per element.</param>
+        /// <returns>The sum over the elements.</returns>
+        /// <remarks>
+        /// <code>
+        /// stable form  (s + (x - y)^2*exp(-s))/2
+        /// dx           (x - y)*exp(-s)
+        /// ds           0.5 - (x - y)^2*exp(-s)/2
+        /// clamps       none: nothing here can reach the edge of its domain
+        /// </code>
+        /// </remarks>
         public static partial double Gaussian(
             global::System.ReadOnlySpan<double> x,
             global::System.ReadOnlySpan<double> s,

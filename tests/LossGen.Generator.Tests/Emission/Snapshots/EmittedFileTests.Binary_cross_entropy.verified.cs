@@ -9,7 +9,7 @@
 //   dx           p*(1 - y) - y*sigmoid(-x)
 //   where        p = sigmoid(x)
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      the mean over the elements (of none 0); the derivatives are its derivatives
+//   returns      the mean over the elements, 0 if there is none; the derivatives are its derivatives
 //
 // The rules that fired, and what they avoid:
 //   log(sigmoid(a)) = -softplus(-a)

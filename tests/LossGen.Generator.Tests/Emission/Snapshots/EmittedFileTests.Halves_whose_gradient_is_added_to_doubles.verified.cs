@@ -5,11 +5,13 @@
 // Absolute: the derivation
 //
 //   formula      abs(x - y)
+//   mask         counts
 //   stable form  abs(x - y)
 //   dx           sign(x - y)
-//   mask         counts
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      the mean over the elements that the mask lets count; the gradients are its gradients
+//   returns      the mean over the elements for which the mask holds,
+//                    NaN if there is none; the derivatives are its derivatives
+//                dx is added to what is there
 //
 // No rule fired: the formula is stable as it is written.
 
@@ -17,13 +19,20 @@ namespace Shop.Models
 {
     partial class Losses
     {
-        /// <summary>The mean of <c>abs(x - y)</c> over the elements.</summary>
+        /// <summary>The mean over the elements for which the mask holds, of <c>abs(x - y)</c>.</summary>
         /// <param name="x">One value per element.</param>
         /// <param name="y">One value per element.</param>
         /// <param name="counts">One value per element.</param>
-        /// <param name="dx">Receives the gradient by x: <c>sign(x - y)</c>.</param>
+        /// <param name="dx">Is increased by the gradient by x, one value per element.</param>
         /// <param name="values">Receives the loss of each element.</param>
-        /// <returns>The mean.</returns>
+        /// <returns>The mean over the elements for which the mask holds.</returns>
+        /// <remarks>
+        /// <code>
+        /// stable form  abs(x - y)
+        /// dx           sign(x - y)
+        /// clamps       none: nothing here can reach the edge of its domain
+        /// </code>
+        /// </remarks>
         public static partial float Absolute(
             global::System.ReadOnlySpan<global::System.Half> x,
             global::System.ReadOnlySpan<global::System.Half> y,

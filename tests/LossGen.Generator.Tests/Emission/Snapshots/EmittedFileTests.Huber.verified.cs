@@ -9,7 +9,7 @@
 //   dprediction  abs(r) <= delta ? r : delta*sign(r)
 //   where        r = prediction - target
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      the mean over the elements (of none 0); the derivatives are its derivatives
+//   returns      the mean over the elements, 0 if there is none; the derivatives are its derivatives
 //
 // No rule fired: the formula is stable as it is written.
 

@@ -9,7 +9,8 @@
 //   dx           exp(x) - y
 //   dy           -x
 //   clamps       none: nothing here can reach the edge of its domain
-//   returns      the mean over the elements (of none an InvalidOperationException); the derivatives are its derivatives
+//   returns      the mean over the elements, an InvalidOperationException if there is none; the derivatives are its
+//                    derivatives
 //
 // No rule fired: the formula is stable as it is written.
 // What is computed differs from the stable form by these:
@@ -25,7 +26,7 @@ namespace Shop.Models
         /// <param name="y">One value per element.</param>
         /// <param name="dx">Receives the gradient by x, one value per element.</param>
         /// <param name="dy">Receives the gradient by y, one value per element.</param>
-        /// <param name="values">Receives the loss of each element, its weight included.</param>
+        /// <param name="values">Receives the loss of each element.</param>
         /// <returns>The mean over the elements.</returns>
         /// <remarks>
         /// <code>
