@@ -5,10 +5,11 @@ using LossGen.Generator.VectorCode;
 
 namespace LossGen.FunctionLab.Pages;
 
-/// <summary>docs/accuracy.md: written whole, from the contracts.</summary>
+/// <summary>docs/accuracy.md: written from the contracts, but for what the judge says of formulas.</summary>
 internal static class AccuracyPage
 {
-    public static string Of(IReadOnlyList<ElementaryFunction> functions) => $"""
+    /// <param name="formulas">The section that the judge has written.</param>
+    public static string Of(IReadOnlyList<ElementaryFunction> functions, string formulas) => $"""
         # Accuracy
 
         <!-- Written by AccuracyPageTests from the contracts in src/LossGen.Generator/Functions: LOSSGEN_ACCEPT=1 dotnet test tests/LossGen.Generator.Tests. -->
@@ -20,6 +21,8 @@ internal static class AccuracyPage
         Each of the 23 elementwise losses of the conformance tests is within 4 ulp of the exact value and gradient, at every point of its reference table
         (`tests/LossGen.Conformance.Tests/Reference`, at least 40 points each, from mpmath). Where the exact problem is itself ill-conditioned, a difference of larger terms that depend on
         rounded inputs, the table says so and the ulps are those of the terms.
+
+        {formulas.TrimEnd('\n')}
 
         ## Elementary functions
 

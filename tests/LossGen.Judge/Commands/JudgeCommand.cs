@@ -14,6 +14,9 @@ namespace LossGen.Judge.Commands;
 /// <summary>The command line: a formula of one's own, or the sets.</summary>
 internal static class JudgeCommand
 {
+    /// <summary>What is said where the library is not installed.</summary>
+    public const string NoMpfr = "MPFR is not here (on Debian and Ubuntu: apt install libmpfr6): without it there are no exact values.";
+
     private static readonly Option<int> Points = new("--points") { Description = "Points for each formula.", DefaultValueFactory = static _ => 300 };
     private static readonly Option<int> Worst = new("--worst") { Description = "As many of the worst formulas are printed.", DefaultValueFactory = static _ => 30 };
     private static readonly Option<bool> Hessian = new("--hessian") { Description = "Judges the diagonals of the Hessians too.", DefaultValueFactory = static _ => true };
@@ -30,8 +33,17 @@ internal static class JudgeCommand
 
         root.SetAction(result => JudgeSet(result, () => [FormulaLine.Make("yours", result.GetValue(formula)!, result.GetValue(input) ?? [], result.GetValue(hyper) ?? [])], isOne: true));
         root.Add(Written());
+        root.Add(Rules());
         root.Add(Random());
+        root.Add(AllCommand.Make());
         return root;
+    }
+
+    private static Command Rules()
+    {
+        var command = new Command("rules", "Judges the left sides of the rules.");
+        command.SetAction(static result => JudgeSet(result, FormulaSets.Rules));
+        return command;
     }
 
     private static Command Random()
@@ -56,7 +68,7 @@ internal static class JudgeCommand
     {
         if (!Mpfr.IsAvailable)
         {
-            Console.Error.WriteLine("MPFR is not here (on Debian and Ubuntu: apt install libmpfr6): without it there are no exact values.");
+            Console.Error.WriteLine(NoMpfr);
             return 2;
         }
 

@@ -22,6 +22,8 @@ internal static class VerdictPrinter
             writer.WriteLine(Invariant($"    {output.Output,-5} {Describe(output.Worst, verdict)}   ({output.Failures} of {output.Judged} above {OutputVerdict.Limit}; ill-conditioned {output.IllConditioned}, skipped {output.Skipped})"));
             if (output.NotFinite is { } finding)
                 writer.WriteLine(Invariant($"    {output.Output,-5} {output.NotFiniteCount} not finite, as at {Point(finding, verdict)}: {finding.Computed:R} for {finding.Exact:G9}"));
+            if (output.WorstTail is { } tail)
+                writer.WriteLine(Invariant($"    {output.Output,-5} {output.TailFailures} ill-conditioned ones lose more than that explains, as at {Point(tail, verdict)}: {tail.Computed:R} for {tail.Exact:G9}"));
         }
     }
 
@@ -31,6 +33,7 @@ internal static class VerdictPrinter
         OutputVerdict[] outputs = [.. verdicts.SelectMany(static verdict => verdict.Outputs)];
         writer.WriteLine(Invariant($"{verdicts.Count} formulas, {verdicts.Count(static verdict => verdict.Fails)} above the limit or not finite ({verdicts.Count(static verdict => verdict.Error is not null)} without a kernel)"));
         writer.WriteLine(Invariant($"{outputs.Sum(static output => (long)output.Judged)} results judged, {outputs.Sum(static output => (long)output.IllConditioned)} ill-conditioned, {outputs.Sum(static output => (long)output.Skipped)} skipped, {outputs.Sum(static output => (long)output.NotFiniteCount)} not finite"));
+        writer.WriteLine(Invariant($"beside the limit: {verdicts.Count(static verdict => verdict.Outputs.Any(static output => output.TailFailures > 0))} formulas lose more at ill-conditioned points than the condition explains"));
         FormulaVerdict slowest = verdicts.MaxBy(static verdict => verdict.Elapsed)!;
         writer.WriteLine(Invariant($"slowest: {slowest.Elapsed.TotalSeconds:F1} s for {slowest.Formula}"));
         foreach (int order in (int[])[0, 1, 2])

@@ -131,6 +131,9 @@ internal sealed partial class FormulaEvaluator
     /// </summary>
     private Jet Power(Jet a, Jet b)
     {
+        // A power of log(0) is as infinite as that: 0 * log(0)^2 is 0.
+        if (a.Pole == Pole.LogOfZero && b is { IsDefined: true, IsConstant: true } && b.Value > 0)
+            return a;
         if (!a.IsDefined || !b.IsDefined)
             return Jet.Without(Pole.Undefined, a, b);
         if (b.IsConstant)

@@ -3,12 +3,23 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using LossGen.Judge.Rules;
 
 namespace LossGen.Judge.Formulas;
 
 /// <summary>The written formulas: a file for each family, a formula a line.</summary>
 internal static class FormulaSets
 {
+    /// <summary>How many random formulas the tests and the page are about, and which.</summary>
+    public const int RandomCount = 2000;
+
+    public const int RandomSeed = 1;
+
+    /// <summary>The points for a written formula, and for a random one.</summary>
+    public const int WrittenPoints = 300;
+
+    public const int RandomPoints = 100;
+
     private const string Prefix = "Formulas/";
 
     public static JudgedFormula[] Written() =>
@@ -18,6 +29,9 @@ internal static class FormulaSets
             .Order(StringComparer.Ordinal)
             .SelectMany(static name => Lines(name).Select(line => FormulaLine.Read(name[Prefix.Length..], line))),
     ];
+
+    /// <summary>The left sides of the rules.</summary>
+    public static JudgedFormula[] Rules() => RuleFormulas.Make();
 
     private static IEnumerable<string> Lines(string name)
     {

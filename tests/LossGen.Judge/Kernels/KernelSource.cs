@@ -25,6 +25,14 @@ internal static class KernelSource
     /// <summary>The name of the method that calls a kernel.</summary>
     public static string RunnerName(int index) => Invariant($"Run{index}");
 
+    /// <summary>Which formula a line of the source is about: the next method says its number.</summary>
+    public static int IndexAt(string[] lines, int line)
+    {
+        const string declaration = "    public static partial void Loss";
+        string method = lines.Skip(line).First(static text => text.StartsWith(declaration, System.StringComparison.Ordinal));
+        return int.Parse(method[declaration.Length..method.IndexOf('(', System.StringComparison.Ordinal)], CultureInfo.InvariantCulture);
+    }
+
     private static void Append(StringBuilder text, JudgedFormula formula, int index, bool withHessian)
     {
         OutputKey[] outputs = OutputKey.Of(formula, withHessian);

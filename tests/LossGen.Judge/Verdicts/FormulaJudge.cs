@@ -15,18 +15,27 @@ internal static class FormulaJudge
     {
         var watch = Stopwatch.StartNew();
         OutputKey[] keys = OutputKey.Of(formula, withHessian);
+        if (ErrorOf(formula, kernel, keys.Length) is { } error)
+            return new FormulaVerdict(formula, [], error);
+
         double[][] sample = PointSampler.Sample(formula, points);
         float[][] computed = [.. keys.Select(_ => new float[sample.Length])];
+        kernel([.. formula.Inputs.Select((input, i) => InputArray.Of(input.Kind, sample.Select(point => point[i])))], computed);
+        return new FormulaVerdict(formula, Compare(formula, keys, sample, computed)) { Elapsed = watch.Elapsed };
+    }
+
+    /// <summary>What a kernel that could not be built says, when it is called for the first time: on no elements.</summary>
+    private static string? ErrorOf(JudgedFormula formula, KernelRunner kernel, int outputs)
+    {
         try
         {
-            kernel([.. formula.Inputs.Select((input, i) => InputArray.Of(input.Kind, sample.Select(point => point[i])))], computed);
+            kernel([.. formula.Inputs.Select(static input => InputArray.Of(input.Kind, []))], [.. Enumerable.Range(0, outputs).Select(static _ => Array.Empty<float>())]);
+            return null;
         }
         catch (NotSupportedException stub)
         {
-            return new FormulaVerdict(formula, [], stub.Message);
+            return stub.Message;
         }
-
-        return new FormulaVerdict(formula, Compare(formula, keys, sample, computed)) { Elapsed = watch.Elapsed };
     }
 
     private static OutputVerdict[] Compare(JudgedFormula formula, OutputKey[] keys, double[][] sample, float[][] computed)

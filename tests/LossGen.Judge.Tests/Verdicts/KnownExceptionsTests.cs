@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Judge.Formulas;
+using LossGen.Judge.Verdicts;
+
+namespace LossGen.Judge.Tests.Verdicts;
+
+/// <summary>The list of exceptions is held to what is found, both ways.</summary>
+public sealed class KnownExceptionsTests
+{
+    private static readonly FormulaVerdict Good = new(FormulaLine.Read("test", "x^2"), []);
+    private static readonly FormulaVerdict Bad = new(FormulaLine.Read("test", "1/x"), [], Error: "LG0099: not built");
+
+    [Fact]
+    public void What_is_listed_as_it_is_found_is_right() => Assert.Empty(Complain([new(false, "1/x", "for a reason")]));
+
+    [Fact]
+    public void A_failure_that_is_not_listed_is_named() => Assert.StartsWith("fails: 1/x: LG0099", Assert.Single(Complain([])), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_exception_that_is_not_needed_any_more_is_named() =>
+        Assert.Equal("is listed but does not fail any more: x^2", Assert.Single(Complain([new(false, "1/x", ""), new(false, "x^2", "")])));
+
+    [Fact]
+    public void A_flag_that_is_not_there_any_more_or_newly_there_is_named()
+    {
+        Assert.StartsWith("is not flagged", Assert.Single(Complain([new(true, "1/x", "")])), StringComparison.Ordinal);
+        Assert.StartsWith("is flagged", Assert.Single(Complain([new(false, "1/x", "")], "1/x")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_list_is_read_as_it_is_written()
+    {
+        KnownException[] list = [new(true, "x || y ? 1 : 0  ; x:bool", "a | b"), new(false, "1/x", "c")];
+        Assert.Equal(list, KnownExceptions.Parse(KnownExceptions.Print(list)));
+    }
+
+    [Fact]
+    public void A_reason_that_a_person_has_written_is_kept() =>
+        Assert.Equal([new(true, "1/x", "mine")], KnownExceptions.Of([Bad], new HashSet<string>(StringComparer.Ordinal) { "1/x" }, [new(false, "1/x", "mine")]));
+
+    private static IEnumerable<string> Complain(KnownException[] list, params string[] flagged) =>
+        KnownExceptions.Complaints(list, [Good, Bad], flagged.ToHashSet(StringComparer.Ordinal));
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Problems;
+using LossGen.Generator.Simplification;
+using LossGen.Generator.Stabilization;
+using LossGen.Generator.Symbolics;
+using LossGen.Generator.Syntax;
+using LossGen.Generator.Tests.Stabilization;
+using LossGen.Judge.Formulas;
+
+namespace LossGen.Judge.Rules;
+
+/// <summary>
+/// The left sides of the rules as formulas: what a rule is there for is judged as a kernel. Its variables become inputs, or numbers where its condition asks for
+/// them.
+/// </summary>
+internal static class RuleFormulas
+{
+    private const int PerRule = 2;
+
+    private static readonly string[] Kinds = ["u:positive", "t:label"];
+    private static readonly string[] NotOfTheLanguage = ["hold", "logaddexp", "log1mexp", "logratio", "sigmoidminus", "trigamma", "inf"];
+
+    /// <summary>The tables whose left sides stand in formulas.</summary>
+    public static ImmutableArray<Rule> Rules { get; } =
+        [.. StabilityRules.BeforeDifferentiation, .. StabilityRules.AfterDifferentiation, .. EvaluationRules.All, .. ExactRules.All];
+
+    public static JudgedFormula[] Make() =>
+        [.. Rules.SelectMany(static rule => Of(rule).Take(PerRule)).DistinctBy(static formula => formula.ToString(), StringComparer.Ordinal)];
+
+    private static IEnumerable<JudgedFormula> Of(Rule rule) => RuleSampling.Instances(rule)
+        .Where(static instance => !instance.From.IsTruth)
+        .Select(static instance => ExprPrinter.Print(instance.From))
+        .Where(static text => Names(text) is var names && names.Any(static name => name is "x" or "y" or "u") && !names.Overlaps(NotOfTheLanguage))
+        .Select(static text => FormulaLine.Make("rules", text, Kinds.Where(kind => Names(text).Contains(kind[..1])), Names(text).Contains("h") ? ["h=0.75"] : []));
+
+    private static HashSet<string> Names(string text)
+    {
+        ExpressionSyntax body = FormulaParser.ParseFormula(text, ProblemText.Formula, new ProblemSink()).Body;
+        return [.. SyntaxNodes.Names(body), .. SyntaxNodes.All(body).OfType<CallSyntax>().Select(static call => call.Function.Name)];
+    }
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Generator.Analysis;
+using LossGen.Judge.Formulas;
+using LossGen.Judge.Kernels;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LossGen.Judge.Verdicts;
+
+/// <summary>Asks the analyzer, as a user's build does, which formulas it warns of.</summary>
+internal static class FlagCheck
+{
+    private const string Unstable = "LG0102";
+
+    /// <summary>Those of the formulas that are reported as unstable.</summary>
+    public static HashSet<JudgedFormula> Flagged(IReadOnlyList<JudgedFormula> formulas) => [.. formulas.Chunk(100).SelectMany(FlaggedOf)];
+
+    private static IEnumerable<JudgedFormula> FlaggedOf(JudgedFormula[] formulas)
+    {
+        CSharpCompilation compilation = KernelBatch.Generated(formulas, withHessian: true);
+        AnalysisResult result = compilation.WithAnalyzers([new LossDeclarationAnalyzer()]).GetAnalysisResultAsync(default).GetAwaiter().GetResult();
+        string[] lines = compilation.SyntaxTrees[0].GetText().ToString().Split('\n');
+        return result.GetAllDiagnostics()
+            .Where(static diagnostic => diagnostic.Id == Unstable)
+            .Select(diagnostic => formulas[KernelSource.IndexAt(lines, diagnostic.Location.GetLineSpan().StartLinePosition.Line)])
+            .Distinct();
+    }
+}
