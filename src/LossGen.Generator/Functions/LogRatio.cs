@@ -23,7 +23,7 @@ internal static class LogRatio
             [Precision.Single] = new(1, 0.526, 0.99934745, 1.1076521),
             [Precision.SingleFast] = new(4, 1.653, 1.0, 1.0032841),
             [Precision.Double] = new(1, 0.615, 1.0000000000000002, 1.5000000000000002),
-            [Precision.DoubleFast] = new(4, 1.667, 1073.9999999999998, 1075.0),
+            [Precision.DoubleFast] = new(4, 1.752, 0.1313393515199751, 0.0952803228450096),
         };
 
     /// <summary>The same where y is known to be a normal number or infinite.</summary>
@@ -44,7 +44,7 @@ internal static class LogRatio
         [Precision.Single] = new(1, 0.526, 0.99934745, 1.1076521),
         [Precision.SingleFast] = new(4, 1.653, 1.0, 1.0032841),
         [Precision.Double] = new(1, 0.615, 1.0000000000000002, 1.5000000000000002),
-        [Precision.DoubleFast] = new(4, 1.667, 1073.9999999999998, 1075.0),
+        [Precision.DoubleFast] = new(4, 1.752, 0.1313393515199751, 0.0952803228450096),
     };
 
     private static VectorNode BuildOfAny(Precision precision, VectorNode x, VectorNode y)

@@ -81,11 +81,12 @@ public sealed class LogarithmSpecialValues
         {
             foreach (double y in values)
             {
-                bool isOrdinary = double.IsFinite(x) && double.IsFinite(y) && x * Math.Sign(y) > 0;
-                if (isOrdinary && Math.Abs(x) != Math.Abs(y))
+                // Two numbers have a quotient of their signs' sign, also where it rounds to 0.
+                double sign = double.IsFinite(x) && double.IsFinite(y) ? x * Math.Sign(y) : 0;
+                if (sign > 0 && Math.Abs(x) != Math.Abs(y))
                     continue;
 
-                double expected = isOrdinary ? 0 : Math.Log(x / y);
+                double expected = sign > 0 ? 0 : sign < 0 ? NaN : Math.Log(x / y);
                 Check("LogRatio", precision, x, y, expected);
                 if (!double.IsNegative(x) && !double.IsNegative(y))
                     Check("LogRatioOfNonNegative", precision, x, y, expected);
