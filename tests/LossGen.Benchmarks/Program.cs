@@ -1,5 +1,8 @@
+using System;
 using System.CommandLine;
 using System.Globalization;
+using System.IO;
+using LossGen.Benchmarks.Compilation;
 using LossGen.Benchmarks.Functions;
 using LossGen.Benchmarks.LossKernels;
 
@@ -31,6 +34,15 @@ functions.SetAction(result =>
     else benchmark.Report(writes: result.GetValue(report));
 });
 
-var root = new RootCommand("Times LossGen beside what one would use without it.") { losses, functions };
+var page = new Option<bool>("--report") { Description = "Writes the section of docs/benchmarks.md too." };
+var compile = new Command("compile", "The compiler: each stage, formulas that grow, and a project of a thousand losses.") { page };
+compile.SetAction(result =>
+{
+    var section = CompileSection.Write(CompileBenchmark.Run());
+    Console.Write(section);
+    if (result.GetValue(page)) File.WriteAllText(FunctionBenchmark.PagePath, CompileSection.Place(File.ReadAllText(FunctionBenchmark.PagePath), section));
+});
+
+var root = new RootCommand("Times LossGen beside what one would use without it.") { losses, functions, compile };
 root.SetAction(static _ => LossBenchmark.Run());
 return root.Parse(args).Invoke();

@@ -12,7 +12,7 @@ namespace LossGen.Generator.Assessment;
 internal static class SamplePoints
 {
     /// <summary>How many points there are of each of the four kinds.</summary>
-    private const int PerKind = 48;
+    private const int PerKind = 60;
 
     public const int Count = 4 * PerKind;
 
@@ -47,13 +47,12 @@ internal static class SamplePoints
 
         bool isUnit = leaf.Range is { Low: >= 0, High: <= 1 };
         if (isUnit && !leaf.IsInteger)
-            return Fit(leaf, i % 2 == 0 ? Probabilities[(i / 2 * (j + 1)) % Probabilities.Length] : sequence.Between(0, 1));
+            return Fit(leaf, i % 2 == 0 ? Probabilities[j == 0 ? i / 2 % Probabilities.Length : (int)(sequence.Next() * Probabilities.Length)] : sequence.Between(0, 1));
 
         double sign = sequence.Next() < 0.5 ? -1 : 1;
         double value = (i / PerKind) switch
         {
-            // A stride for each leaf: the pairs differ from round to round.
-            0 => sign * Magnitudes[((i * ((2 * j) + 1)) + (7 * j)) % Magnitudes.Length],
+            0 => sign * Magnitudes[j == 0 ? i % Magnitudes.Length : (int)(sequence.Next() * Magnitudes.Length)],
             1 => sequence.Between(-1, 1) * (i % 3 == 0 ? 25 : 4),
             2 => sign * (i % 3 == 0 ? sequence.Power(-100, 100) : sequence.Power(-12, 12)),
             _ => sign * shared * (1 + (j == 0 ? 0 : sequence.Power(-23, -2))),

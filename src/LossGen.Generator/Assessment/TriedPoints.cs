@@ -50,17 +50,16 @@ internal sealed class TriedPoints
         select new Finding(result, Point(i), computed[result][i], expected, ulps);
 
     /// <summary>
-    /// The points at which a double does not vouch for a result, the worst first: it is not finite, or the bound of its error, which is 2^-29 of that of a float, leaves it
+    /// The points at which a double does not vouch for a result: it is not finite, or the bound of its error, which is 2^-29 of that of a float, leaves it
     /// fewer digits than a float has.
     /// </summary>
     public IEnumerable<Doubt> Doubts(int result) =>
         from i in Enumerable.Range(0, Columns[0].Length)
         let value = exact[result][i]
         let bound = bounds![result][i]
-        let rank = double.IsNaN(value) ? 3 : double.IsInfinity(value) ? 2 : value == 0 && bound > 0 ? 1 : 0
-        where rank > 0 || !(bound <= LeastDigits * Math.Abs(value))
-        orderby rank descending
-        select new Doubt(result, Point(i), computed[result][i], value);
+        let kind = double.IsNaN(value) ? DoubtKind.NotANumber : double.IsInfinity(value) ? DoubtKind.Infinite : value == 0 && bound > 0 ? DoubtKind.Zero : DoubtKind.Imprecise
+        where kind != DoubtKind.Imprecise || !(bound <= LeastDigits * Math.Abs(value))
+        select new Doubt(result, Point(i), computed[result][i], value, kind);
 
     /// <summary>The well-conditioned points at which a result's error may exceed the limit, the worst first.</summary>
     public IEnumerable<int> Suspects(int result, double limit) =>

@@ -39,7 +39,7 @@ internal static class ReductionText
             if (output.IsOut)
                 yield return $"{output.Name} is summed over the elements";
             if (output.Floor is { } floor)
-                yield return $"{output.Name} is raised to {NumberText.Print(floor)} where it is less";
+                yield return $"{output.Name} is raised to {NumberText.Print(floor)} where it is less" + (output.IsOut ? "" : ", before anything multiplies it");
             if (output.Accumulate)
                 yield return $"{output.Name} is added to what is there";
         }

@@ -17,6 +17,7 @@ internal static class ElementaryFunctions
         Log1p.OfAny, Log1p.OfUnit, Log1p.OfNonNegative,
         Log1mExp.OfNonPositive,
         XLogY.OfAny,
+        LogRatio.OfAny, LogRatio.OfNonNegative, LogRatio.OfNonNegativeAndNormal,
         Sigmoid.OfAny,
         LogSigmoid.OfAny,
         Softplus.OfAny,

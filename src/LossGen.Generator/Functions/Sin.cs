@@ -14,8 +14,9 @@ namespace LossGen.Generator.Functions;
 /// q pi is taken off in three parts, each fused (W. J. Cody and W. Waite, 1980, ch. 8): the first difference is exact. The parts are pi cut off, not rounded:
 /// all are positive, so that their products have the sign of x where that is a zero.
 /// The greater x is, the more r oversteps pi / 2, for x / pi is rounded before k is taken from it, and the more the roundings of the last two differences
-/// can add up: the bounds hold to 2^18 for floats (at 504847.69 the error is 2.4 ulp) and to 2^34 for doubles. From there accuracy fades. From 2^23 and 2^52 on
-/// x is an integer, its neighbours are whole periods away, and k no longer fits its bits: the result is NaN rather than noise.
+/// can add up: the bounds hold to 2^18 for floats (at 504847.69 the error is 2.4 ulp) and to 2^34 for doubles. From there on doubles have r and k from
+/// <see cref="FarAngle"/>, up to 2^128, beyond every float. Of floats accuracy fades, and from 2^23 on x is an integer, its neighbours are whole periods away, and k no
+/// longer fits its bits: the result is NaN rather than noise.
 /// </summary>
 internal static class Sin
 {
@@ -25,7 +26,7 @@ internal static class Sin
     private static readonly double[] PiInDoubles = [3.141592653589793, 1.224646799147353e-16, 2.1657133478438278e-32];
 
     private static readonly ArgumentRange SingleRange = new(-262_144, 262_144);
-    private static readonly ArgumentRange DoubleRange = new(-17_179_869_184, 17_179_869_184);
+    private static readonly ArgumentRange DoubleRange = new(-FarAngle.Greatest, FarAngle.Greatest);
 
     public static ElementaryFunction Sine { get; } = new("Sin", "sin x", BuildSine)
     {
@@ -47,21 +48,30 @@ internal static class Sin
     {
         double rounder = precision.Format.Rounder;
         VectorNode shifted = V.Fma(x, OverPi, rounder).Named("shifted");
-        return OfReduced(precision, x, shifted, (shifted - rounder).Named("q"));
+        return OfReduced(precision, x, 0, shifted, (shifted - rounder).Named("q"));
     }
 
     private static VectorNode BuildCosine(Precision precision, VectorNode x)
     {
         double rounder = precision.Format.Rounder;
         VectorNode shifted = (V.Fma(x, OverPi, 0.5) + rounder).Named("shifted");
-        return OfReduced(precision, x, shifted, (shifted - rounder - 0.5).Named("q"));
+        return OfReduced(precision, x, 0.5, shifted, (shifted - rounder - 0.5).Named("q"));
     }
 
-    private static VectorNode OfReduced(Precision precision, VectorNode x, VectorNode shifted, VectorNode q)
+    private static VectorNode OfReduced(Precision precision, VectorNode x, double shift, VectorNode shifted, VectorNode q)
     {
         double[] pi = precision.IsSingle ? PiInSingles : PiInDoubles;
         VectorNode high = V.Fma(q, -pi[0], x).Named("high");
         VectorNode r = V.Fma(q, -pi[2], V.Fma(q, -pi[1], high)).Named("r");
+        VectorNode isKnown = V.Abs(x) < FloatFormat.PowerOfTwo(precision.Format.FractionBits);
+        if (!precision.IsSingle)
+        {
+            VectorNode[] far = FarAngle.Function.CallAll(precision, "far", x, V.Constant(shift));
+            VectorNode isNear = (V.Abs(x) < FarAngle.Least).Named("isNear");
+            r = V.Select(isNear, r, far[0]).Named("angle");
+            shifted = V.Select(isNear, shifted, far[1]);
+            isKnown = V.Abs(x) <= FarAngle.Greatest;
+        }
 
         // The lowest bit of shifted is that of k: moved up to where the sign is, it flips it.
         VectorNode flip = V.AsInt(shifted) << (int)precision.Choose(31, 63);
@@ -73,6 +83,6 @@ internal static class Sin
         VectorNode rest = fourth * Polynomial.Of(square, fourth, [.. c.Skip(1)]);
         VectorNode bracket = V.Fma(square, c[0], rest).Named("bracket");
         VectorNode sine = V.Fma(signed, bracket, signed).Named("sine");
-        return V.Select(V.Abs(x) < FloatFormat.PowerOfTwo(precision.Format.FractionBits), sine, double.NaN);
+        return V.Select(isKnown, sine, double.NaN);
     }
 }

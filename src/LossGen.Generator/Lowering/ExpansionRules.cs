@@ -36,9 +36,6 @@ internal static class ExpansionRules
     [
         new("log of sum of exps", LogAddExp(A, B), Max(A, B) + Softplus(-Abs(A - B)), "the larger exponential is taken out"),
 
-        // Within a factor of two a - b is exact (Sterbenz).
-        new("log of a ratio", LogRatio(A, B), Select(Less(2 * Abs(A - B), B), Log1p((A - B) / B), Log(A / B)), "the ratio of near values rounds to 1 or its neighbours"),
-
         // 1 + a rounds; log1p(a) does not. The clamp is put on the logarithm's value, where it is exact.
         new("clamped log of a sum with 1", Log(Hold(1 + A, B)), Hold(Log1p(Hold(A, -1)), Log(B)), "1 + a swallows a small a", static (_, m) => m[B].IsConstant && m[B].Range.IsPositive),
     ];

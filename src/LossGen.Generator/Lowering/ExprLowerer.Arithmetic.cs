@@ -10,6 +10,9 @@ namespace LossGen.Generator.Lowering;
 /// <content>Sums as chains of fused multiply-adds, products as one quotient, powers by multiplications and roots.</content>
 internal sealed partial class ExprLowerer
 {
+    /// <summary>The square of what is less does not overflow.</summary>
+    private const double LargestSafeRoot = 1e18;
+
     private VectorNode BuildSum(Expr sum)
     {
         // What is added comes first: its rounding is the smaller, and the code reads like the maths.
@@ -49,30 +52,61 @@ internal sealed partial class ExprLowerer
 
     private static bool IsReciprocal(Expr factor) => factor.Is(Operator.Power) && factor[1].IsConstant && factor[1].Value.Sign < 0;
 
-    /// <summary>The factors as one quotient; a sign goes to the first of them, where it costs least.</summary>
+    /// <summary>
+    /// The factors as one quotient; a sign goes to the first of them, where it costs least. Squares that could overflow or vanish are multiplied in, or divided by, in two
+    /// steps: w r lies between w and w r^2, so that it overflows only if the result does. r^2/v^2 is (r/v)^2, and r^2/v is r/v r.
+    /// </summary>
     private VectorNode BuildProduct(IReadOnlyList<Expr> factors)
     {
         VectorNode? above = null, below = null;
         double coefficient = 1;
+        Queue<VectorNode> squared = new(), divided = new();
         foreach (Expr factor in factors)
         {
             if (factor.IsConstant)
                 coefficient *= factor.Value.ToDouble();
+            else if (factors.Count > 1 && IsUnboundedPower(factor, -2))
+                divided.Enqueue(Lower(factor[0]));
             else if (IsReciprocal(factor))
                 below = Times(below, Power(factor[0], -factor[1].Value));
+            else if (factors.Count > 1 && IsUnboundedPower(factor, 2))
+                squared.Enqueue(Lower(factor[0]));
             else
                 above = Times(above, factor.Is(Operator.Power) ? BuildPower(factor) : Lower(factor));
         }
 
-        if (above is null)
-            above = V.Constant(coefficient);
-        else if (coefficient == -1)
-            above = -above;
-        else if (coefficient != 1)
-            above = coefficient * above;
+        if (above is null && (squared.Count == 0 || Math.Abs(coefficient) != 1))
+            (above, coefficient) = (V.Constant(coefficient), 1);
 
-        return below is null ? above : above / below;
+        for (; squared.Count > 0; squared.Dequeue())
+        {
+            VectorNode root = squared.Peek(), first = root, second = root;
+            if (divided.Count > 0)
+                first = second = root / divided.Dequeue();
+            else if (below is not null)
+                (first, below) = (root / below, null);
+
+            above = Times(Times(above, first), second);
+        }
+
+        if (coefficient == -1)
+            above = -above!;
+        else if (coefficient != 1)
+            above = coefficient * above!;
+
+        if (below is not null)
+            above = above! / below;
+
+        foreach (VectorNode divisor in divided)
+            above = above!.Operator == VectorOperator.Constant ? above / (divisor * divisor) : above / divisor / divisor;
+
+        return above!;
     }
+
+    /// <summary>Whether this is a square (or the reciprocal of one) that a float cannot hold for every value of its base.</summary>
+    private static bool IsUnboundedPower(Expr factor, int exponent) =>
+        factor.Is(Operator.Power) && factor[1].IsConstantOf(exponent) && factor[0].DependsOnInput
+        && (factor[0].Range.Low < -LargestSafeRoot || factor[0].Range.High > LargestSafeRoot || (exponent < 0 && Math.Abs(factor[0].Range.Low) < 1 / LargestSafeRoot));
 
     /// <summary>A coefficient and the rest, which may be shared: x*y and -x*y have one product.</summary>
     private VectorNode BuildScaled(Expr product)

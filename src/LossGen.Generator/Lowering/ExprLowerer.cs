@@ -88,6 +88,7 @@ internal sealed partial class ExprLowerer
         Operator.True => V.AreEqual(0, 0),
         Operator.False => V.Less(0, 0),
         Operator.Select => V.Select(Lower(expr[0]), Lower(expr[1]), Lower(expr[2])),
+        Operator.LogRatio => VectorFunctionTable.OfLogRatio(expr[0].Range, expr[1].Range).Call(precision, Lower(expr[0]), Lower(expr[1])),
         _ when VectorFunctionTable.Find(expr.Operator, expr[0].Range) is { } function => function.Call(precision, Lower(expr[0])),
         _ => throw new InvalidOperationException($"no vector code for {expr.Operator}"),
     };

@@ -33,4 +33,8 @@ internal static class VectorFunctionTable
     /// <summary>The function, or null where the operator is not computed by one.</summary>
     public static ElementaryFunction? Find(Operator @operator, Interval argument) =>
         Rows.TryGetValue(@operator, out Func<Interval, ElementaryFunction>? row) ? row(argument) : null;
+
+    /// <summary>The function that computes log(a/b).</summary>
+    public static ElementaryFunction OfLogRatio(Interval a, Interval b) =>
+        !a.IsNonNegative || !b.IsNonNegative ? LogRatio.OfAny : b.Low >= SmallestNormal ? LogRatio.OfNonNegativeAndNormal : LogRatio.OfNonNegative;
 }

@@ -11,6 +11,7 @@ namespace LossGen.Generator.Stabilization;
 /// 1/(1+a) - a/(1+a)^2   =  ((1 + a) - a)/(1+a)^2   =  1/(1+a)^2
 /// 1/sqrt(q) - a^2/q^1.5 =  (q - a^2)/q^1.5         =  c/q^1.5            with q = a^2 + c
 /// g p^2 q - g p q^2     =  g p q (p - q)           =  g p q tanh(a/2)    with p = sigmoid(a), q = sigmoid(-a)
+/// 1/(1-a)^2 - 1/(1+a)^2 =  ((1+a)^2 - (1-a)^2)/... =  4 a/((1-a)^2 (1+a)^2)
 /// </code>
 /// Of a base that stands with several powers, the least is taken out: of 1/(1+a) and 1/(1+a)^2 the latter.
 /// </summary>
@@ -18,6 +19,12 @@ internal sealed class CommonFactors(ExprPool pool, Func<Expr, Expr> rewrite)
 {
     /// <summary>Sums of more terms are left alone.</summary>
     private const int MostTerms = 12;
+
+    /// <summary>Of sums of more terms, those over a divisor are not tried with all others.</summary>
+    private const int MostPaired = 6;
+
+    /// <summary>As many coefficients are tried for what is taken out.</summary>
+    private const int MostCoefficients = 3;
 
     /// <summary>One sum is not rearranged more often than this.</summary>
     private const int MostRounds = 8;
@@ -43,25 +50,58 @@ internal sealed class CommonFactors(ExprPool pool, Func<Expr, Expr> rewrite)
     private Expr? TryTakeOut(Expr sum)
     {
         Term[] terms = [.. sum.Operands.Select(Split)];
-        IEnumerable<Expr> bases = terms.SelectMany(static term => term.Powers.Keys).Distinct().Where(static @base => @base.DependsOnInput).OrderBy(static @base => @base.Id);
         HashSet<string> tried = new(StringComparer.Ordinal);
-        foreach (Expr @base in bases)
+        foreach (int[] group in Groups(terms).Where(group => group.Length > 1 && tried.Add(string.Join(",", group))))
         {
-            int[] group = [.. Enumerable.Range(0, terms.Length).Where(i => terms[i].Powers.ContainsKey(@base))];
-            if (group.Length < 2 || !tried.Add(string.Join(",", group)))
-                continue;
+            if (TryTakeOut([.. group.Select(i => terms[i])]) is { } better)
+                return pool.Add([better, .. Enumerable.Range(0, terms.Length).Except(group).Select(i => sum[i])]);
+        }
 
-            Dictionary<Expr, Rational> common = Common([.. group.Select(i => terms[i])]);
-            Expr[] factors = [.. common.Select(power => pool.Power(power.Key, pool.Constant(power.Value)))];
-            Expr[] others = [.. Enumerable.Range(0, terms.Length).Except(group).Select(i => sum[i])];
+        return null;
+    }
 
-            // A sum among the rests opens only where its own coefficient is 1: each is taken out in turn.
-            foreach (Rational coefficient in group.Select(i => terms[i].Coefficient).Distinct())
-            {
-                Expr inner = Open(pool.Add([.. group.Select(i => Rest(terms[i], common, coefficient))]));
-                if (IsBetter(inner, group.Length))
-                    return pool.Add([pool.Multiply([pool.Constant(coefficient), .. factors, rewrite(inner)]), .. others]);
-            }
+    /// <summary>
+    /// Terms that may be better together: those that share a base, and those over a sum with one other, or with all others: 1 - c/(c + a^2) is a^2/(c + a^2).
+    /// </summary>
+    private static IEnumerable<int[]> Groups(Term[] terms)
+    {
+        Expr[] bases = [.. terms.SelectMany(static term => term.Powers.Keys).Distinct().Where(static @base => @base.DependsOnInput).OrderBy(static @base => @base.Id)];
+        foreach (Expr @base in bases)
+            yield return [.. Having(@base)];
+
+        if (terms.Length > MostPaired)
+            yield break;
+
+        foreach (Expr divisor in bases.Where(@base => @base.Is(Operator.Add) && terms.Any(term => term.Powers.TryGetValue(@base, out Rational power) && power.Sign < 0)))
+        {
+            int[] own = [.. Having(divisor)];
+            foreach (int other in Enumerable.Range(0, terms.Length).Except(own))
+                yield return [.. own.Append(other).OrderBy(static i => i)];
+
+            yield return [.. Enumerable.Range(0, terms.Length)];
+        }
+
+        IEnumerable<int> Having(Expr @base) => Enumerable.Range(0, terms.Length).Where(i => terms[i].Powers.ContainsKey(@base));
+    }
+
+    private Expr? TryTakeOut(Term[] group)
+    {
+        Dictionary<Expr, Rational> common = Common(group);
+        if (common.Count == 0)
+            return null;
+
+        Expr[] factors = [.. common.Select(power => pool.Power(power.Key, pool.Constant(power.Value)))];
+
+        // A sum among the rests opens only where its own coefficient is 1: each is taken out in turn.
+        foreach (Rational coefficient in group.Select(static term => term.Coefficient).Distinct().Take(MostCoefficients))
+        {
+            Expr[] rests = [.. group.Select(term => Rest(term, common, coefficient))];
+            Expr inner = Open(pool.Add(rests));
+            if (IsBetter(inner, group.Length))
+                return pool.Multiply([pool.Constant(coefficient), .. factors, rewrite(inner)]);
+
+            if (Expansion.Expand(pool, rests) is { } expanded && !(expanded.Is(Operator.Add) && expanded.Operands.Length >= group.Length))
+                return pool.Multiply([pool.Constant(coefficient), .. factors, rewrite(expanded)]);
         }
 
         return null;
@@ -86,16 +126,21 @@ internal sealed class CommonFactors(ExprPool pool, Func<Expr, Expr> rewrite)
     private bool IsBetter(Expr inner, int count) =>
         !inner.Is(Operator.Add) || inner.Operands.Length < count || rewrite(inner) != inner;
 
-    /// <summary>The bases that all terms have, with the least of their exponents.</summary>
-    private static Dictionary<Expr, Rational> Common(Term[] terms) => terms[0].Powers.Keys
-        .Where(@base => @base.DependsOnInput && terms.All(term => term.Powers.ContainsKey(@base)))
-        .ToDictionary(static @base => @base, @base => terms.Select(term => term.Powers[@base]).Aggregate(static (least, power) => least > power ? power : least));
+    /// <summary>The bases with the least of their exponents: what all terms have, and every divisor.</summary>
+    private static Dictionary<Expr, Rational> Common(Term[] terms) => terms
+        .SelectMany(static term => term.Powers.Keys)
+        .Distinct()
+        .Where(static @base => @base.DependsOnInput)
+        .Select(@base => (Base: @base, Power: terms.Select(term => term.Powers.TryGetValue(@base, out Rational power) ? power : Rational.Zero).Aggregate(static (least, power) => least > power ? power : least)))
+        .Where(static pair => !pair.Power.IsZero)
+        .ToDictionary(static pair => pair.Base, static pair => pair.Power);
 
     private Expr Rest(Term term, Dictionary<Expr, Rational> common, Rational coefficient) => pool.Multiply(
     [
         pool.Constant(term.Coefficient / coefficient),
         .. term.Others,
         .. term.Powers.Select(power => pool.Power(power.Key, pool.Constant(common.TryGetValue(power.Key, out Rational least) ? power.Value - least : power.Value))),
+        .. common.Where(least => !term.Powers.ContainsKey(least.Key)).Select(least => pool.Power(least.Key, pool.Constant(-least.Value))),
     ]);
 
     /// <summary>A term as powers with constant exponents, and what is none.</summary>

@@ -28,6 +28,12 @@ internal static class EvaluationRules
         new("square over root of square and constant", (A ^ 2) * ((Max(Abs(A), Sqrt((Held ^ 2) + K)) + B) ^ -1), Select(Less(Abs(A), Large), (Held ^ 2) / (Sqrt((Held ^ 2) + K) + B), Abs(A) - B), "the square overflows at 1.8e19, the quotient never does", static (pool, m) => m[K] == pool.Square(m[B])),
         new("value times its Gaussian", A * Exp(K * (A ^ 2)), Held * Exp(K * (Held ^ 2)), "an infinite value times 0", static (_, m) => IsUnbounded(m[A]) && IsNegativeConstant(m[K])),
 
+        // Below -40 softplus is e^a to every digit.
+        new("log of softplus", Log(Softplus(A)), Select(Less(A, -40), A, Log(Softplus(Max(A, -40)))), "softplus vanishes below -104, its log does not", static (_, m) => m[A].Range.Low < -40),
+        new("sigmoid over softplus", Sigmoid(A) * (Softplus(A) ^ -1), Select(Less(A, -40), 1, Sigmoid(A) / Softplus(Max(A, -40))), "both vanish below -104, their quotient tends to 1", static (_, m) => m[A].Range.Low < -40),
+
+        new("exp minus integer", Exp(A) - B, Select(Less(Abs(A), (RuleTerm)1 / 2), Expm1(A) + (1 - B), Exp(A) - B), "the difference cancels near 0 where the integer is 1", static (_, m) => m[B].Is(Operator.Input) && m[B].IsInteger),
+
         // Where the exponential is infinite, or 0, the linear term beside it does not matter: held there, it is finite.
         new("exp minus multiple of its argument", Exp(A) - (B * A), Exp(A) - Apply(Operator.GuardedProduct, B, Min(A, 128)), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),
         new("multiple of exp plus minus its argument", (B * Exp(-A)) + A, Select(Equal(B, 0), A, (B * Exp(-A)) + Max(A, -128)), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),

@@ -11,10 +11,13 @@ namespace LossGen.Generator.Stabilization;
 /// </summary>
 internal static class LabelSplit
 {
+    /// <summary>Each doubles the formula.</summary>
+    private const int MostChoices = 3;
+
     public static Expr Split(ExprPool pool, Expr value)
     {
-        Expr split = value;
-        foreach (Expr label in Dependence.Nodes(value).Where(IsNonlinear).SelectMany(static node => Dependence.Nodes(node[0])).Where(static node => node.Is(Operator.Add)).SelectMany(Mixture.InputWeights).Distinct().OrderBy(static label => label.Id))
+        Expr split = SplitChoices(pool, value);
+        foreach (Expr label in Dependence.Nodes(split).Where(IsNonlinear).SelectMany(static node => Dependence.Nodes(node[0])).Where(static node => node.Is(Operator.Add)).SelectMany(Mixture.InputWeights).Distinct().OrderBy(static label => label.Id))
         {
             Expr one = Replace(pool, split, label, pool.One), zero = Replace(pool, split, label, pool.Zero);
             Expr between = label.IsBinary ? zero : pool.Select(pool.Apply(Operator.Equal, label, pool.Zero), zero, split);
@@ -22,6 +25,24 @@ internal static class LabelSplit
         }
 
         return split;
+    }
+
+    /// <summary>log(y ? a : b) as y ? log(a) : log(b): what is stable in either is hidden by the choice.</summary>
+    private static Expr SplitChoices(ExprPool pool, Expr value)
+    {
+        Expr[] conditions =
+        [
+            .. Dependence.Nodes(value)
+                .Where(static node => node.Is(Operator.Log) || (node.Is(Operator.Power) && !node[1].IsConstant))
+                .SelectMany(static node => Dependence.Nodes(node[0]))
+                .Where(static node => node.Is(Operator.Select))
+                .Select(static node => node[0])
+                .Distinct(),
+        ];
+        if (conditions.Length > MostChoices)
+            return value;
+
+        return conditions.Aggregate(value, (split, condition) => pool.Select(condition, Replace(pool, split, condition, pool.Truth(true)), Replace(pool, split, condition, pool.Truth(false))));
     }
 
     private static bool IsNonlinear(Expr node) => node.Is(Operator.Log) || (node.Is(Operator.Power) && !node[1].IsConstantOf(2));

@@ -24,7 +24,7 @@ internal sealed class ScaledExponentials(ExprPool pool)
     {
         Operator.Multiply => ScaleProduct(node),
         Operator.Power when node[1].IsConstant && TrySplit(node, out _, out _) => ScaleProduct(node),
-        Operator.Log when TrySplitSum(node[0], out Expr scale, out Expr rest) => pool.Add(scale, pool.Apply(Operator.Log, rest)),
+        Operator.Log when node[0].Operator is Operator.Add or Operator.Hold && TrySplit(node[0], out Expr scale, out Expr rest) => pool.Add(scale, pool.Apply(Operator.Log, rest)),
         Operator.Log1p when TrySplitSum(pool.Add(pool.One, node[0]), out Expr scale, out Expr rest) =>
             pool.Select(pool.Apply(Operator.Less, pool.One, scale), pool.Add(scale, pool.Apply(Operator.Log, rest)), node),
         _ => node,
@@ -69,6 +69,10 @@ internal sealed class ScaledExponentials(ExprPool pool)
                 scale = pool.Apply(Operator.Abs, factor[0]);
                 rest = pool.Multiply(pool.Constant(-Rational.Half), pool.Apply(Operator.Sign, factor[0]), Decay(scale, Operator.Expm1));
                 return true;
+            case Operator.Expm1:
+                scale = pool.Apply(Operator.Max, factor[0], pool.Zero);
+                rest = pool.Multiply(pool.MinusOne, pool.Apply(Operator.Sign, factor[0]), pool.Apply(Operator.Expm1, pool.Negate(pool.Apply(Operator.Abs, factor[0]))));
+                return true;
             case Operator.Sigmoid:
                 scale = pool.Apply(Operator.Min, factor[0], pool.Zero);
                 rest = pool.Apply(Operator.Sigmoid, pool.Apply(Operator.Abs, factor[0]));
@@ -103,7 +107,7 @@ internal sealed class ScaledExponentials(ExprPool pool)
             foreach (Expr factor in term.Is(Operator.Multiply) ? term.Operands : [term])
             {
                 Expr @base = factor.Is(Operator.Power) ? factor[0] : factor;
-                if (@base.Operator is Operator.Exp or Operator.Cosh or Operator.Sinh && TrySplit(factor, out Expr exponent, out Expr factorRest))
+                if (@base.Operator is Operator.Exp or Operator.Expm1 or Operator.Cosh or Operator.Sinh && TrySplit(factor, out Expr exponent, out Expr factorRest))
                 {
                     exponents.Add(exponent);
                     rests.Add(factorRest);

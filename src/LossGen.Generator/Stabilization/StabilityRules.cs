@@ -64,6 +64,7 @@ internal static class StabilityRules
         new("log of exp", Log(Exp(A)), A, "exp overflows at 89"),
         new("log of sigmoid", Log(Sigmoid(A)), -Softplus(-A), "sigmoid vanishes below -104, and its log loses every digit above 17"),
         new("log of a mixture of sigmoids", Log((B * Sigmoid(A)) + ((1 - B) * Sigmoid(-A))), LogOfMixture(), "the log of a mixture near 1 loses its digits", static (_, m) => m[B].Range.Low >= 0 && m[B].Range.High <= 1),
+        new("log of a difference of sigmoids", Log(Sigmoid(A) - Sigmoid(B)), Log1mExp(B - A) - Softplus(-A) - Softplus(B), "the sigmoids cancel, and both vanish far out"),
         new("log of 1 + exp", Log(1 + Exp(A)), Softplus(A), "exp overflows at 89, and the sum swallows a small exp"),
         new("log1p of exp", Log1p(Exp(A)), Softplus(A), "exp overflows at 89"),
         new("log1p of minus sigmoid", Log1p(-Sigmoid(A)), -Softplus(A), "sigmoid rounds to 1 above 17"),
@@ -116,13 +117,11 @@ internal static class StabilityRules
     /// </summary>
     public static ImmutableArray<Rule> AfterDifferentiation { get; } =
     [
-        new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)),
+        new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)) { Leaf = B },
         new("difference of sigmoids", Sigmoid(A) - Sigmoid(B), Tanh((A - B) / 2) * ((Sigmoid(A) * Sigmoid(-B)) + (Sigmoid(-A) * Sigmoid(B))), "the difference cancels where a and b are near, and where both sigmoids near 1"),
         new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant),
 
         new("multiple of sigmoid minus a part", ((B + C) * Sigmoid(A)) - B, (C * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels where sigmoid nears 1"),
-        new("multiple of softplus minus a part times logit", ((B + C) * Softplus(A)) - (B * A), (C * Softplus(A)) + (B * Softplus(-A)), "the difference cancels where softplus nears its argument"),
-
         new("root minus constant", Sqrt(A) - B, (A - (B ^ 2)) / (Sqrt(A) + B), "the difference cancels where the root nears the constant", static (pool, m) => CancelsExactly(pool, m[A], m[B])),
         new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19"),
     ];

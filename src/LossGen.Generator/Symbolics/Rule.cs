@@ -14,6 +14,9 @@ internal sealed record Rule(string Name, Expr From, Expr To, string Why, Func<Ex
     /// <summary>The operators that an expression must have for the rule to fit; constants and products may be there in disguise.</summary>
     private readonly ulong needed = From.Operators & ~(Bit(Operator.Variable) | Bit(Operator.Constant) | Bit(Operator.Multiply) | Bit(Operator.Add));
 
+    /// <summary>A variable that stands for an input only, or null: what else it might stand for need not be tried.</summary>
+    public Expr? Leaf { get; init; }
+
     /// <summary>Whether the expression has all that the left side is made of.</summary>
     public bool MayFit(Expr expr) => (needed & ~expr.Operators) == 0;
 

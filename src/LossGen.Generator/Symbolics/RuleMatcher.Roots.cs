@@ -12,10 +12,12 @@ internal sealed partial class RuleMatcher
 {
     private readonly Dictionary<Expr, PatternTerm[]> anchored = [];
     private readonly Dictionary<Expr, TermIndex> indexes = [];
+    private Expr? leaf;
 
     /// <summary>The expression after one use of the rule, or null where it does not apply.</summary>
     public Expr? TryApply(Rule rule, Expr subject)
     {
+        leaf = rule.Leaf;
         foreach ((Match match, Func<Expr, Expr> complete) in FitPart(rule.From, subject))
         {
             if (rule.Condition?.Invoke(pool, match) == false)
@@ -135,6 +137,9 @@ internal sealed partial class RuleMatcher
             else if (KeyOf(factor.Is(Operator.Variable) ? pool.SplitCoefficient(part).Cofactor : part) is { } key)
                 candidates = Shorter(candidates, index.WithFactor(key));
         }
+
+        if (leaf is not null && pattern.Factors.Count == 1 && open[0] == leaf)
+            return index.WithOperatorAndCoefficient(Operator.Input, pattern.Coefficient * scale.Value);
 
         open.RemoveAll(static factor => !IsOpen(factor));
         candidates = Shorter(candidates, index.WithOperators(open));

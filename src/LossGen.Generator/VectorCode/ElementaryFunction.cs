@@ -53,6 +53,9 @@ internal sealed class ElementaryFunction
     /// <summary>The arguments for which it is made, unless a contract says otherwise for its precision.</summary>
     public ArgumentRange Range { get; init; } = ArgumentRange.Everything;
 
+    /// <summary>The second arguments for which it is made.</summary>
+    public ArgumentRange SecondRange { get; init; } = ArgumentRange.Everything;
+
     /// <summary>Those that have a contract: all four, for a function that formulas may need.</summary>
     public IEnumerable<Precision> Precisions => Precision.All.Where(contracts.ContainsKey);
 
@@ -81,6 +84,6 @@ internal sealed class ElementaryFunction
     {
         VectorNode[] parameters = [.. Parameters.Select(V.Parameter)];
         AccuracyContract? contract = contracts.TryGetValue(precision, out AccuracyContract? stated) ? stated : null;
-        return new(Name, Summary, [.. parameters], [.. build(precision, parameters)], contract, contract?.Range ?? Range) { Family = this };
+        return new(Name, Summary, [.. parameters], [.. build(precision, parameters)], contract, contract?.Range ?? Range) { Family = this, SecondRange = SecondRange };
     }
 }

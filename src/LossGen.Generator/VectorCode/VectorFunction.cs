@@ -19,6 +19,9 @@ internal sealed record VectorFunction(
 {
     public VectorNode Result => Results[0];
 
+    /// <summary>The second arguments for which it is made.</summary>
+    public ArgumentRange SecondRange { get; init; } = ArgumentRange.Everything;
+
     /// <summary>The function of which this is the code in one precision.</summary>
     public ElementaryFunction? Family { get; init; }
 

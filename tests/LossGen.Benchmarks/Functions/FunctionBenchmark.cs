@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Numerics;
+using LossGen.Benchmarks.Compilation;
 using LossGen.Benchmarks.Functions.Candidates;
 using LossGen.Benchmarks.Functions.Native;
 using LossGen.Benchmarks.Functions.Report;
@@ -23,7 +24,7 @@ internal sealed record FunctionBenchmark(string[] Names, int Samples)
 
         var page = ReportPage.Write(new(Machine.This(), [.. measurements], [.. missing], Samples));
         Console.Write(page);
-        if (writes) File.WriteAllText(Path.Combine(Root(), "docs", "benchmarks.md"), page);
+        if (writes) File.WriteAllText(PagePath, CompileSection.Keep(page, File.ReadAllText(PagePath)));
     }
 
     /// <summary>Prints the measurements of this process alone, a line each.</summary>
@@ -60,6 +61,9 @@ internal sealed record FunctionBenchmark(string[] Names, int Samples)
             else missing.Add($"{function.Name} in `{Race<T>.Type}`: LossGen has none");
         }
     }
+
+    /// <summary>docs/benchmarks.md.</summary>
+    public static string PagePath => Path.Combine(Root(), "docs", "benchmarks.md");
 
     // The folder of the solution that this is built in.
     private static string Root()

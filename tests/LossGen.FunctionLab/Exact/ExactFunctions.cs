@@ -38,6 +38,7 @@ internal static class ExactFunctions
     private static readonly Dictionary<string, Func<Real, Real, Real>> OfTwo = new(StringComparer.Ordinal)
     {
         ["Pow"] = Real.Pow,
+        ["LogRatio"] = (x, y) => Real.Log(x / y),
         ["XLogY"] = (x, y) => x.IsZero && !y.IsNaN ? 0 : x * Real.Log(y),
     };
 

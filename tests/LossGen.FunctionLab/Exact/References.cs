@@ -42,6 +42,7 @@ internal static class References
     private static readonly Dictionary<string, Func<double, double, double>> OfTwo = new(StringComparer.Ordinal)
     {
         ["Pow"] = (x, y) => Math.Pow(x, y),
+        ["LogRatio"] = (x, y) => LogRatio(x, y),
         ["XLogY"] = (x, y) => x == 0 && !double.IsNaN(y) ? 0 : x * Math.Log(y),
     };
 
@@ -63,6 +64,13 @@ internal static class References
     {
         double sum = 1 + x;
         return sum == 1 ? x : double.IsInfinity(sum) || sum <= 0 ? Math.Log(sum) : Math.Log(sum) * (x / (sum - 1));
+    }
+
+    // Within a factor of two the difference of two floats, as doubles, is exact, and x/y is not. (0 is added for 0/-1, which is no 0.)
+    private static double LogRatio(double x, double y)
+    {
+        double beyondOne = ((x - y) / y) + 0.0;
+        return Math.Abs(beyondOne) < 0.5 ? Log1p(beyondOne) : Math.Log(x / y);
     }
 
     private static double Softplus(double x) => Math.Max(x, 0) + Log1p(Math.Exp(-Math.Abs(x)));

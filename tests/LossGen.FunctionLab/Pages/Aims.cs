@@ -22,6 +22,7 @@ internal static class Aims
         ["Log"] = 1,
         ["Log2"] = 1,
         ["Log1p"] = 1,
+        ["LogRatio"] = 1,
         ["Sigmoid"] = 1,
         ["Softplus"] = 1,
         ["LogSigmoid"] = 1,

@@ -105,6 +105,8 @@ def pair_rows(name):
             y = source.uniform(-1080, 1026) / math.log2(x) if i % 3 else float(source.randint(-40, 40))
             y = float(round(y)) if i % 4 == 0 and math.isfinite(y) else y
             x = -x if i % 8 == 0 else x
+        elif name == "LogRatio":
+            y = source.choice((x * (1 + source.uniform(-1, 1) * 10 ** -source.randint(0, 15)), math.ldexp(source.uniform(1, 2), source.randint(-1074, 1000))))
         else:
             x, y = math.ldexp(source.uniform(-2, 2), source.choice((0, 0, 3, source.randint(-500, 400)))), x
         yield (text(x), text(y)) + parts(evaluate(value, x, y))

@@ -67,6 +67,7 @@ internal static class HardPoints
         return from x in values
                where Includes(function.Range, x)
                from y in values
+               where Includes(function.SecondRange, y)
                select (x, y);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.FunctionLab.Exact;
 using LossGen.Generator.Functions;
 using LossGen.Generator.VectorCode;
 
@@ -69,7 +70,7 @@ internal sealed class SampledPoints<T>(VectorFunction function, long randomPoint
 
     public override bool TryFill(long batch, Span<T> x, Span<T> y)
     {
-        var random = new RandomPoints(batch, function.Range, IsDouble);
+        var random = new RandomPoints(batch, function.Range, IsDouble) { SecondRange = function.SecondRange, HasNearPairs = FunctionNames.Base(function.Name) == "LogRatio" };
         for (int i = 0; i < x.Length; i++)
         {
             long index = (batch * BatchLength) + i;
@@ -95,7 +96,7 @@ internal sealed class SampledPoints<T>(VectorFunction function, long randomPoint
         return from precision in known?.Precisions ?? []
                where (precision.Format.Type == FloatingType.Double) == IsDouble
                let contract = known![precision]
-               where HardPoints.Includes(function.Range, contract.WorstInput)
+               where HardPoints.Includes(function.Range, contract.WorstInput) && HardPoints.Includes(function.SecondRange, contract.WorstSecondInput ?? 0)
                select (contract.WorstInput, contract.WorstSecondInput ?? 0);
     }
 }

@@ -12,11 +12,18 @@ namespace LossGen.FunctionLab.Sweeps;
 /// <item>uniform between -a and a, a being 1, 8, 64 or 512, or twice that;</item>
 /// <item>1 and a little: the little is log-uniform between 2^-52 and 1.</item>
 /// </list>
-/// The second of a pair is drawn so too, or is one for which x^y is in the range of the format or just beyond it, one in four an integer.
+/// The second of a pair is drawn so too, or is one for which x^y is in the range of the format or just beyond it, one in four an integer; or, for a function of a quotient,
+/// a number near x.
 /// </summary>
 internal sealed class RandomPoints(long batch, ArgumentRange range, bool isDouble)
 {
     private const int MaxTries = 200;
+
+    /// <summary>Where the second of a pair has to be.</summary>
+    public ArgumentRange SecondRange { get; init; } = ArgumentRange.Everything;
+
+    /// <summary>Whether half of the pairs are to be of near numbers.</summary>
+    public bool HasNearPairs { get; init; }
 
     private ulong state = (ulong)(batch + 1) * 0x9E3779B97F4A7C15;
 
@@ -40,12 +47,17 @@ internal sealed class RandomPoints(long batch, ArgumentRange range, bool isDoubl
     {
         double x = Next();
         if (Word() % 2 == 0)
-            return (x, Round(Draw()));
+            return (x, Second(Round(Draw())));
+        if (HasNearPairs)
+            return (x, Second(Round(x * (1 + Signed(Math.Pow(2, 1 - ((isDouble ? 53 : 24) * Uniform())))))));
 
         (double low, double high) = isDouble ? (-1080.0, 1030.0) : (-152.0, 130.0);
         double y = Round((low + ((high - low) * Uniform())) / Math.Log2(Math.Abs(x)));
         return (x, double.IsNaN(y) || Word() % 4 == 0 ? Round(Math.Round(y)) : y);
     }
+
+    // Of a range that is not all, each has one half at least, or nearly so.
+    private double Second(double y) => HardPoints.Includes(SecondRange, y) ? y : HardPoints.Includes(SecondRange, -y) ? -y : Round(Math.Abs(Next()) + SecondRange.Low);
 
     private double Draw() => (Word() % 4) switch
     {

@@ -20,7 +20,6 @@ public sealed class OutputWithoutInputTests
     [InlineData("[Gradient] Span<float> {|LG0011:dflags|}", "[Gradient] Span<float> dx")]
     [InlineData("[Gradient] out float {|LG0011:dk|}", "[Gradient] out float da")]
     [InlineData("[Hessian] Span<float> {|LG0011:dx|}", "[Hessian] Span<float> d2x")]
-    [InlineData("[Hessian({|LG0011:nameof(a)|})] Span<float> h", "[Hessian(nameof(x))] Span<float> h")]
     [InlineData("[Gradient] out float {|LG0011:dlabels|}", "[Gradient] out double da")]
     [InlineData("[Hessian({|LG0011:nameof(labels)|}, Floor = 1)] Span<float> d2x", "[Hessian(nameof(x), Floor = 1)] Span<float> d2x")]
     public async Task Each_with_its_silent_twin(string wrong, string right)

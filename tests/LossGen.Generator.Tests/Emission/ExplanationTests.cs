@@ -103,7 +103,7 @@ public sealed class ExplanationTests
             "every derivative is multiplied by s",
             "dx is added to what is there",
             "da is summed over the elements",
-            "d2x is raised to 1e-16 where it is less",
+            "d2x is raised to 1e-16 where it is less, before anything multiplies it",
         ];
         Assert.All(expected, line => Assert.Contains(line, SortFactors(head), StringComparison.Ordinal));
         XElement documentation = Documentation(outcome.Output);

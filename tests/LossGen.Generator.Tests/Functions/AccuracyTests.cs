@@ -48,7 +48,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         ReferencePoint[] points =
         [
             .. ReferenceTable.Read(name).Points.Where(point =>
-                HardPoints.Includes(function.In(precision).Range, point.X) && IsHeld(point.X, precision) && IsHeld(point.Y, precision)),
+                HardPoints.Includes(function.In(precision).Range, point.X) && HardPoints.Includes(function.SecondRange, point.Y) && IsHeld(point.X, precision) && IsHeld(point.Y, precision)),
         ];
 
         // Few of the points are floats, special values among them.

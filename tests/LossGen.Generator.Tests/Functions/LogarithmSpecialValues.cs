@@ -69,6 +69,49 @@ public sealed class LogarithmSpecialValues
         Check("Log1mExp", precision, -least, 0, isSingle ? -103.278929f : -744.4400719213812);
     }
 
+    /// <summary>Where a quotient is 0, infinite, negative or no number, its logarithm is that of IEEE 754's quotient; near such places it is none of these.</summary>
+    [Theory]
+    [MemberData(nameof(Precisions))]
+    public void Ratio_has_the_limits_of_the_quotient(string precision)
+    {
+        bool isSingle = precision.StartsWith("Single", StringComparison.Ordinal);
+        (double least, double greatest) = isSingle ? (float.Epsilon, float.MaxValue) : (double.Epsilon, double.MaxValue);
+        double[] values = [0, -0.0, 1, -1, 3, -3, least, -least, greatest, -greatest, Inf, -Inf, NaN];
+        foreach (double x in values)
+        {
+            foreach (double y in values)
+            {
+                bool isOrdinary = double.IsFinite(x) && double.IsFinite(y) && x * Math.Sign(y) > 0;
+                if (isOrdinary && Math.Abs(x) != Math.Abs(y))
+                    continue;
+
+                double expected = isOrdinary ? 0 : Math.Log(x / y);
+                Check("LogRatio", precision, x, y, expected);
+                if (!double.IsNegative(x) && !double.IsNegative(y))
+                    Check("LogRatioOfNonNegative", precision, x, y, expected);
+                if (!double.IsNegative(x) && y > 1e-40)
+                    Check("LogRatioOfNonNegativeAndNormal", precision, x, y, expected);
+            }
+        }
+    }
+
+    /// <summary>Where x/y overflows or underflows, or rounds to 1; the logarithms are mpmath's.</summary>
+    [Theory]
+    [InlineData("Single", float.Epsilon, float.MaxValue, -192.00177f)]
+    [InlineData("SingleFast", float.Epsilon, float.MaxValue, -192.00177f)]
+    [InlineData("Single", 1e-30f, 1e20f, -115.12926f)]
+    [InlineData("Single", 3 * float.Epsilon, 2 * float.Epsilon, 0.4054651f)]
+    [InlineData("Single", 1 + (1f / (1 << 23)), 1, 1.1920928e-7f)]
+    [InlineData("Double", double.Epsilon, double.MaxValue, -1454.2227848147653)]
+    [InlineData("DoubleFast", double.Epsilon, double.MaxValue, -1454.2227848147653)]
+    [InlineData("Double", 1.0000000000000002, 1, 2.2204460492503128e-16)]
+    public void Ratio_is_right_where_the_quotient_is_not(string precision, double x, double y, double expected)
+    {
+        Check("LogRatio", precision, x, y, expected);
+        Check("LogRatio", precision, -x, -y, expected);
+        Check("LogRatioOfNonNegative", precision, x, y, expected);
+    }
+
     private static void Check(string function, string precision, double x, double y, double expected)
     {
         ElementaryFunction tested = ElementaryFunctions.All.Single(candidate => candidate.Name == function);

@@ -23,7 +23,6 @@ public sealed class GrowthTests
         { "sin({0}*x)", 4 },
         { "(x - {0})^2", 5 },
         { "{0}*exp(-(x - {0})^2)", 9 },
-        { "sqrt({0} + x^2)", 6 },
     };
 
     [Theory]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Generator.Exact;
 using LossGen.Generator.Stabilization;
 using LossGen.Generator.Symbolics;
 
@@ -14,6 +15,8 @@ internal sealed record RuleInstance(ExprPool Pool, Match Match, Expr From, Expr 
 /// </summary>
 internal static class RuleSampling
 {
+    private const double Tolerance = 1e-9;
+
     /// <summary>What may stand for a variable. A condition asks for a kind of leaf, a sign, or that one variable holds the square of another.</summary>
     private static IReadOnlyList<Expr> Candidates(ExprPool pool)
     {
@@ -37,6 +40,7 @@ internal static class RuleSampling
             pool.Multiply(pool.Constant((Rational)3), x),
             square,
             pool.Add(square, pool.Square(x)),
+            pool.Input("n", Interval.NonNegative, isInteger: true),
         ];
     }
 
@@ -79,6 +83,7 @@ internal static class RuleSampling
                 ["y"] = Draw(random, scale),
                 ["u"] = Math.Abs(Draw(random, scale)),
                 ["t"] = random.Next(5) switch { 0 => 0, 1 => 1, _ => random.NextDouble() },
+                ["n"] = random.Next(6),
                 ["h"] = 0.1 + (2 * random.NextDouble()),
             };
             double from = ConstantEvaluator.Evaluate(instance.From, leaf => values[leaf.Name]);
@@ -86,10 +91,19 @@ internal static class RuleSampling
             double size = instance.From.Is(Operator.Add)
                 ? instance.From.Operands.Max(term => Math.Abs(ConstantEvaluator.Evaluate(term, leaf => values[leaf.Name])))
                 : Math.Abs(from);
+            double Exact(Expr expr) => ExactEvaluator.Evaluate(expr, leaf => values[leaf.Name]).Value;
+
+            // What double arithmetic loses on either side is no fault of the rule.
+            if (double.IsFinite(from) && !IsNear(from, to, size))
+                (from, to) = (Exact(instance.From), Exact(right));
+
             if (double.IsFinite(from))
                 yield return (from, to, size, string.Join(" ", values.Select(static pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}"))));
         }
     }
+
+    /// <summary>Near in relation to the largest term, or to 1e-4 where the left side has cancelled to almost 0 (squares of nearly equal numbers).</summary>
+    public static bool IsNear(double from, double to, double size) => Math.Abs(from - to) <= Tolerance * Math.Max(size, 1e-4);
 
     /// <summary>Zero now and then: it is a kink, a pole or an edge of many a rule.</summary>
     private static double Draw(Random random, double scale) => random.Next(12) == 0 ? 0 : ((2 * random.NextDouble()) - 1) * scale;

@@ -17,8 +17,6 @@ public sealed class RuleTests
     /// <summary>Below this a row counts as not tested.</summary>
     private const int LeastPoints = 20;
 
-    private const double Tolerance = 1e-9;
-
     private static readonly RuleTerm A = Variable("a");
     private static readonly RuleTerm B = Variable("b");
 
@@ -101,16 +99,13 @@ public sealed class RuleTests
             foreach ((double from, double to, double size, string point) in scales.SelectMany(scale => RuleSampling.Sample(instance, scale, count)))
             {
                 points++;
-                if (!IsNear(from, to, size))
+                if (!RuleSampling.IsNear(from, to, size))
                     faults.Add(string.Create(CultureInfo.InvariantCulture, $"{from:R} is not {to:R}: {ExprPrinter.Print(instance.From)} = {ExprPrinter.Print(instance.To)} at {point}"));
             }
         }
 
         return points < LeastPoints ? [$"only {points} points"] : faults.Take(10);
     }
-
-    /// <summary>Near in relation to the largest term, or to 1e-4 where the left side has cancelled to almost 0 (squares of nearly equal numbers).</summary>
-    private static bool IsNear(double from, double to, double size) => Math.Abs(from - to) <= Tolerance * Math.Max(size, 1e-4);
 
     private static TheoryData<string, string> Data(IEnumerable<string> tables)
     {

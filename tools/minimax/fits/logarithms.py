@@ -17,7 +17,7 @@ FITS = {
                 sqrt(mpf(1) / 2) - 1, sqrt(mpf(2)) - 1, {"Single": 9, "SingleFast": 8}),
     "Quotient": Fit("(log((1+s)/(1-s)) / s - 2) / z in z = s^2, relative to log((1+s)/(1-s)), for s to 1/5",
                     lambda z: 2 * (atanh(sqrt(z)) / sqrt(z) - 1) / z, lambda z: z * sqrt(z) / (2 * atanh(sqrt(z))),
-                    0, mpf("0.04"), {"Double": 7}),
+                    0, mpf("0.04"), {"Single": 3, "Double": 7}),
     "Log1pOfUnit": Fit("(log(1+u) - u + u^2/2) / u^3, relative to log(1+u)",
                        lambda u: (log1p(u) - u + u ** 2 / 2) / u ** 3, lambda u: u ** 3 / log1p(u),
                        0, 1, {"Single": 8, "SingleFast": 7, "Double": 19, "DoubleFast": 18}),

@@ -27,6 +27,8 @@ internal static class LogarithmPolynomials
     /// <summary>(log((1+s)/(1-s)) / s - 2) / z in z = s^2, relative to log((1+s)/(1-s)), for s to 1/5.</summary>
     public static PolynomialRow Quotient { get; } = new()
     {
+        // error 2^-28.4
+        [Precision.Single] = [0.6666695, 0.39957657, 0.30364498],
         // error 2^-55.9
         [Precision.Double] =
         [

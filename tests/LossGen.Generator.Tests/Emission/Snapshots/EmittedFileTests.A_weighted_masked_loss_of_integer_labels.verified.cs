@@ -19,7 +19,7 @@
 //   returns      the weighted mean over the elements for which the mask holds,
 //                    0 if there is none; the derivatives are its derivatives
 //                weighted: the sum of weight*loss, divided by that of the weights
-//                d2x is raised to 1e-16 where it is less
+//                d2x is raised to 1e-16 where it is less, before anything multiplies it
 //
 // The rules that fired, and what they avoid:
 //   1 - sigmoid(a) = sigmoid(-a)
