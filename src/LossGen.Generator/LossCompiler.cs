@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using LossGen.Generator.Assessment;
 using LossGen.Generator.Binding;
 using LossGen.Generator.Declarations;
@@ -24,11 +25,25 @@ internal sealed record CompiledLoss(string SourceText);
 /// <summary>Compiles a declaration to the other half of its method. The stages in their order: this is the compiler's table of contents.</summary>
 internal static class LossCompiler
 {
+    /// <summary>
+    /// The rules are built in one order, whichever thread compiles first: a rule's terms are tried in the order in which they were made, and the same formula
+    /// has the same kernel everywhere.
+    /// </summary>
+    private static readonly Lazy<bool> RulesAreBuilt = new(static () =>
+    {
+        foreach (Type table in new[] { typeof(StabilityRules), typeof(EvaluationRules), typeof(ExactRules), typeof(ExpansionRules) })
+            RuntimeHelpers.RunClassConstructor(table.TypeHandle);
+
+        return true;
+    });
+
     public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink) => Compile(declaration, sink, static _ => { });
 
     /// <param name="after">Is told the name of each stage when it ends: the benchmark of compile time reads its clock.</param>
     public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink, Action<string> after)
     {
+        _ = RulesAreBuilt.Value;
+
         // Syntax: text to tree. Binding: tree to expression; the last stage that finds a mistake of the user's.
         FormulaSyntax formula = FormulaParser.ParseLoss(declaration.Formula, declaration.Options.Weight, declaration.Options.Mask, sink);
         after("Syntax");

@@ -13,7 +13,10 @@ namespace LossGen.Generator.Assessment;
 internal static class WeaknessFinder
 {
     /// <summary>So many points are evaluated exactly, for each costs as much as the rest of the compiler does for a line.</summary>
-    private const int MostPoints = 16;
+    private const int MostPoints = 40;
+
+    /// <summary>As many of one kind and one result.</summary>
+    private const int MostOfOneKind = 6;
 
     /// <summary>Digits enough for a verdict; what needs more is left undecided.</summary>
     private const int MostBits = 640;
@@ -55,7 +58,7 @@ internal static class WeaknessFinder
     /// <summary>The doubts of each kind and of each result in turn.</summary>
     private static IEnumerable<Doubt> Spread(ImmutableArray<Doubt> doubts) => doubts
         .GroupBy(static doubt => (doubt.Result, doubt.Kind))
-        .SelectMany(static group => group.Select(static (doubt, rank) => (doubt, rank)))
+        .SelectMany(static group => group.Take(MostOfOneKind).Select(static (doubt, rank) => (doubt, rank)))
         .OrderBy(static pair => pair.rank)
         .ThenByDescending(static pair => pair.doubt.Kind)
         .Select(static pair => pair.doubt)

@@ -10,7 +10,7 @@ public sealed class UnstableTests
 {
     // ln B(a, b) of a and a much greater b: the difference of two numbers near 1e21 that agree in every digit.
     [Theory]
-    [InlineData("lgamma(x) + lgamma(y) - lgamma(x + y)", "lgamma(")]
+    [InlineData("lgamma(x) + lgamma(y) - lgamma(x + y)", "gamma(")]
     [InlineData("(1 + x^8)^40/(1 + x^320) + 0*y", "")]
     public async Task It_fails_at_a_point(string formula, string culprit)
     {

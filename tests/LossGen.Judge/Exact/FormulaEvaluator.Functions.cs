@@ -94,10 +94,18 @@ internal sealed partial class FormulaEvaluator
 
         bool isExact = aSyntax is not null && IsExact(aSyntax) && IsExact(bSyntax);
         int sign = SignAtKink(call, difference, isExact);
+        switches.IsNearKink |= !isExact && IsTieOfFloats(a, b, difference);
         if (sign != 0)
             return sign > 0 == greatest ? a : b;
 
         return a.IsConstant ? b.Flattened() : b.IsConstant ? a.Flattened() : (a + b) * Constant(0.5);
+    }
+
+    /// <summary>Whether the two are one float, or nearly so, or both as good as 0: computed values do not tell them apart.</summary>
+    private static bool IsTieOfFloats(Jet a, Jet b, Jet difference)
+    {
+        double distance = Math.Abs(difference.Value.ToDouble()), size = Math.Max(Math.Abs(a.Value.ToDouble()), Math.Abs(b.Value.ToDouble()));
+        return distance <= Math.ScaleB(size, -20) || distance < Math.ScaleB(1, -126);
     }
 
     /// <summary>log(0) has no value, but 0 * log(0) has; so has 0 * log(0/0), as in y*log(y/x).</summary>
