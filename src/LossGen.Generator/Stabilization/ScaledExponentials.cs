@@ -73,6 +73,9 @@ internal sealed class ScaledExponentials(ExprPool pool)
                 scale = pool.Apply(Operator.Max, factor[0], pool.Zero);
                 rest = pool.Multiply(pool.MinusOne, pool.Apply(Operator.Sign, factor[0]), pool.Apply(Operator.Expm1, pool.Negate(pool.Apply(Operator.Abs, factor[0]))));
                 return true;
+            case Operator.GuardedProduct when factor[0].Is(Operator.Exp):
+                (scale, rest) = (factor[0][0], factor[1]);
+                return true;
             case Operator.Sigmoid:
                 scale = pool.Apply(Operator.Min, factor[0], pool.Zero);
                 rest = pool.Apply(Operator.Sigmoid, pool.Apply(Operator.Abs, factor[0]));

@@ -31,7 +31,7 @@ public sealed class ArithmeticTests
     public void A_float_would_lose_too_much(string formula, string how)
     {
         string line = Head(formula, Gradient).Split('\n').Single(static line => line.Contains("arithmetic", StringComparison.Ordinal));
-        Assert.Contains("double, for in float", line, StringComparison.Ordinal);
+        Assert.Contains("double: in float", line, StringComparison.Ordinal);
         Assert.Contains(how, Head(formula, Gradient), StringComparison.Ordinal);
     }
 

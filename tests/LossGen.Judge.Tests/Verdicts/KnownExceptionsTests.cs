@@ -40,6 +40,10 @@ public sealed class KnownExceptionsTests
     public void A_reason_that_a_person_has_written_is_kept() =>
         Assert.Equal([new(true, "1/x", "mine")], KnownExceptions.Of([Bad], new HashSet<string>(StringComparer.Ordinal) { "1/x" }, [new(false, "1/x", "mine")]));
 
+    [Fact]
+    public void A_reason_that_was_measured_is_measured_anew() =>
+        Assert.Equal([new(false, "1/x", "LG0099: not built")], KnownExceptions.Of([Bad], new HashSet<string>(StringComparer.Ordinal), [new(false, "1/x", "dx is NaN for 1 at x = 2")]));
+
     private static IEnumerable<string> Complain(KnownException[] list, params string[] flagged) =>
         KnownExceptions.Complaints(list, [Good, Bad], flagged.ToHashSet(StringComparer.Ordinal));
 }

@@ -53,7 +53,7 @@ public sealed class PlantedFaultTests
     {
         JudgedFormula huber = FormulaLine.Read("test", "abs(x) <= d ? 0.5*x^2 : d*(abs(x)-0.5*d) ; d=0.75");
         Assert.False(Judge(huber, x => Huber(x, 0.75), static x => Math.Clamp(x, -0.75, 0.75)).Fails);
-        Assert.True(Judge(huber, x => Huber(x, 0.77), static x => Math.Clamp(x, -0.75, 0.75)).Outputs[0].Fails);
+        Assert.True(Judge(huber, x => Huber(x, 0.9), static x => Math.Clamp(x, -0.75, 0.75)).Outputs[0].Fails);
         Assert.True(Judge(huber, x => Huber(x, 0.75), static x => Math.Abs(x) < 0.75 ? x : x < 0 ? -0.75 : 0.750001).Outputs[1].Fails);
     }
 

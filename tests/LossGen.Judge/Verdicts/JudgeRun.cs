@@ -12,8 +12,15 @@ internal static class JudgeRun
     /// <summary>As many losses in one assembly.</summary>
     private const int BatchSize = 100;
 
-    public static FormulaVerdict[] Judge(IReadOnlyList<JudgedFormula> formulas, int points, bool withHessian) =>
-        [.. formulas.Chunk(BatchSize).AsParallel().AsOrdered().WithDegreeOfParallelism(System.Environment.ProcessorCount).SelectMany(batch => JudgeBatch(batch, points, withHessian))];
+    public static FormulaVerdict[] Judge(IReadOnlyList<JudgedFormula> formulas, int points, bool withHessian)
+    {
+        // The compiler's tables are made by the thread that asks first: one thread for all of them, on every run.
+        KernelBatch.Generated([FormulaLine.Read("first", "log(1+exp(x))")], withHessian);
+        return
+        [
+            .. formulas.Chunk(BatchSize).AsParallel().AsOrdered().WithDegreeOfParallelism(System.Environment.ProcessorCount).SelectMany(batch => JudgeBatch(batch, points, withHessian)),
+        ];
+    }
 
     private static FormulaVerdict[] JudgeBatch(JudgedFormula[] formulas, int points, bool withHessian)
     {

@@ -53,13 +53,13 @@ internal static class KnownExceptions
         return text.ToString();
     }
 
-    /// <summary>The list as it should be, from what was found; the reasons of those that stay are kept.</summary>
+    /// <summary>The list as it should be, from what was found; the reasons that people have written are kept.</summary>
     public static KnownException[] Of(IEnumerable<FormulaVerdict> failing, IReadOnlySet<string> flagged, IReadOnlyCollection<KnownException> before) =>
     [
         .. failing.Select(verdict => new KnownException(
             flagged.Contains(verdict.Formula.ToString()),
             verdict.Formula.ToString(),
-            before.FirstOrDefault(known => known.Formula == verdict.Formula.ToString())?.Reason ?? FailureSummary.Of(verdict))),
+            before.FirstOrDefault(known => known.Formula == verdict.Formula.ToString() && !FailureSummary.IsOne(known.Reason))?.Reason ?? FailureSummary.Of(verdict))),
     ];
 
     /// <summary>What is wrong with the list, as sentences.</summary>
