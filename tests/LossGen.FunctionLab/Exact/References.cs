@@ -12,6 +12,8 @@ internal static class References
     /// <summary>How far they may be off.</summary>
     public const double MaxUlp = 4;
 
+    private const double LeastNormal = 2.2250738585072014e-308;
+
     // Lambdas, not method groups: calling a delegate of a static method costs a detour.
     private static readonly Dictionary<string, Func<double, double>> OfOne = new(StringComparer.Ordinal)
     {
@@ -69,8 +71,9 @@ internal static class References
     // Within a factor of two the difference of two floats, as doubles, is exact, and x/y is not. (0 is added for 0/-1, which is no 0.)
     private static double LogRatio(double x, double y)
     {
-        double beyondOne = ((x - y) / y) + 0.0;
-        return Math.Abs(beyondOne) < 0.5 ? Log1p(beyondOne) : Math.Log(x / y);
+        double beyondOne = ((x - y) / y) + 0.0, ratio = x / y;
+        bool isOut = double.IsPositiveInfinity(ratio) || Math.Abs(ratio) < LeastNormal;
+        return Math.Abs(beyondOne) < 0.5 ? Log1p(beyondOne) : isOut ? Math.Log(Math.Abs(x)) - Math.Log(Math.Abs(y)) : Math.Log(ratio);
     }
 
     private static double Softplus(double x) => Math.Max(x, 0) + Log1p(Math.Exp(-Math.Abs(x)));
