@@ -15,8 +15,15 @@ internal sealed partial class ExprLowerer
 
     private VectorNode BuildSum(Expr sum)
     {
-        // What is added comes first: its rounding is the smaller, and the code reads like the maths.
-        List<Expr> terms = [.. sum.Operands.OrderBy(term => IsFusable(term) ? 1 : 0).ThenBy(static term => Coefficient(term) < 0 ? 1 : 0)];
+        // Integers first, which add up exactly; then what is added: its rounding is the smaller, and the code reads like the maths.
+        bool hasIntegers = sum.Operands.Count(static term => term.IsInteger) > 1;
+        List<Expr> terms =
+        [
+            .. sum.Operands
+                .OrderBy(term => hasIntegers && term.IsInteger ? 0 : 1)
+                .ThenBy(term => IsFusable(term) ? 1 : 0)
+                .ThenBy(static term => Coefficient(term) < 0 ? 1 : 0),
+        ];
         VectorNode total = Lower(terms[0]);
         foreach (Expr term in terms.Skip(1))
             total = AddTerm(total, term);

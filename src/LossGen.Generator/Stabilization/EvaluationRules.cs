@@ -13,6 +13,7 @@ internal static class EvaluationRules
 {
     private static readonly RuleTerm A = Variable("a");
     private static readonly RuleTerm B = Variable("b");
+    private static readonly RuleTerm C = Variable("c");
     private static readonly RuleTerm K = Variable("k");
 
     private static readonly RuleTerm Held = Bounded(A);
@@ -31,6 +32,12 @@ internal static class EvaluationRules
         // Below -40 softplus is e^a to every digit.
         new("log of softplus", Log(Softplus(A)), Select(Less(A, -40), A, Log(Softplus(Max(A, -40)))), "softplus vanishes below -104, its log does not", static (_, m) => m[A].Range.Low < -40),
         new("sigmoid over softplus", Sigmoid(A) * (Softplus(A) ^ -1), Select(Less(A, -40), 1, Sigmoid(A) / Softplus(Max(A, -40))), "both vanish below -104, their quotient tends to 1", static (_, m) => m[A].Range.Low < -40),
+
+        new("multiple of sigmoid over softplus", (C - (B * (Softplus(A) ^ -1))) * Sigmoid(A), (C * Sigmoid(A)) - (B * Select(Less(A, -40), 1, Sigmoid(A) / Softplus(Max(A, -40)))), "both vanish below -104, their quotient tends to 1", static (_, m) => m[A].Range.Low < -40),
+
+        // Below -40 so is log(1 - e^-e^a), and e^a/(e^e^a - 1) is 1.
+        new("log of 1 - exp of exp", Log1mExp(-Exp(A)), Select(Less(A, -40), A, Log1mExp(-Exp(Max(A, -40)))), "exp vanishes below -104, the log does not", static (_, m) => m[A].Range.Low < -40),
+        new("exp over expm1 of it", Exp(A) * (Expm1(Exp(A)) ^ -1), Select(Less(A, -40), 1, Exp(A - Exp(A)) / -Expm1(-Exp(A))), "both vanish below -104, and both overflow above", static (_, m) => m[A].Range.Low < -40),
 
         new("exp minus integer", Exp(A) - B, Select(Less(Abs(A), (RuleTerm)1 / 2), Expm1(A) + (1 - B), Exp(A) - B), "the difference cancels near 0 where the integer is 1", static (_, m) => m[B].Is(Operator.Input) && m[B].IsInteger),
 

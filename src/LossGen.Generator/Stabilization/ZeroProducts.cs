@@ -35,7 +35,7 @@ internal sealed class ZeroProducts(ExprPool pool)
 
         bool hasLogarithm = node.Operands.Any(IsUnboundedLogarithm);
         List<Expr> logarithms = [.. node.Operands.Where(hasLogarithm ? IsUnboundedLogarithm : IsUnboundedExponential)];
-        List<Expr> zeros = [.. node.Operands.Where(factor => !logarithms.Contains(factor) && CanBeZero(factor) && (hasLogarithm || factor.Is(Operator.Input)))];
+        List<Expr> zeros = [.. node.Operands.Where(factor => !logarithms.Contains(factor) && CanBeZero(factor) && (hasLogarithm || !factor.Range.IsNonZero))];
         if (logarithms.Count == 0 || zeros.Count == 0)
             return node;
 
@@ -46,7 +46,7 @@ internal sealed class ZeroProducts(ExprPool pool)
     private static bool IsUnboundedPower(Expr power, Expr hyperParameter) =>
         power.Is(Operator.Power) && !power[0].Range.IsPositive && Dependence.Nodes(power[1]).Contains(hyperParameter);
 
-    /// <summary>y*exp(x) at y = 0 is 0, also where the exponential overflows.</summary>
+    /// <summary>y*exp(x) at y = 0 is 0, also where the exponential overflows, and so is sign(x - y)*exp(s).</summary>
     private static bool IsUnboundedExponential(Expr expr) => expr.Is(Operator.Exp) && !expr[0].Range.IsNonPositive;
 
     /// <summary>Whether the factor can be 0, or is so small somewhere that its float is.</summary>

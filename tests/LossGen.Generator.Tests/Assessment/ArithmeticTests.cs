@@ -16,9 +16,9 @@ public sealed class ArithmeticTests
     [InlineData("logcosh(x-y)")]
     [InlineData("sqrt((x-y)^2+1e-6)-1e-3")]
     [InlineData("log(1+(x-y)^2/2)")]
-    [InlineData("1-exp(-(x-y)^2/2)")]
+    [InlineData("abs(x-y)")]
     [InlineData("max(0, 1-y*x)^2")]
-    [InlineData("y*exp(-x)+x")]
+    [InlineData("log(1+exp(-y*x))")]
     [InlineData("(tanh(x)-y)^2")]
     public void Float_is_good_enough(string formula) => Assert.DoesNotContain("arithmetic", Head(formula, Gradient), StringComparison.Ordinal);
 

@@ -185,12 +185,18 @@ namespace LossGen.Emitted
             var xMinusY = x - y;
             var xMinusYSquared = xMinusY * xMinusY;
             var exp = Exp(-s);
+            var isEqual = Vector512.Equals(xMinusYSquared, Vector512.Create(0d));
             var chosen = Vector512.ConditionalSelect(Vector512.LessThan(s, Vector512.Create(-128d)), Vector512.Create(-128d), s);
-            var value = Vector512.FusedMultiplyAdd(xMinusYSquared, exp, chosen);
-            var chosen2 = Vector512.ConditionalSelect(Vector512.Equals(Vector512.Create(0d), xMinusYSquared), s, value);
+            var sum2 = chosen + Vector512.ConditionalSelect(isEqual, Vector512.Create(0d), xMinusYSquared * exp);
+            var chosen2 = Vector512.ConditionalSelect(Vector512.Equals(Vector512.Create(0d), xMinusYSquared), s, sum2);
             var chosen3 = Vector512.ConditionalSelect(Vector512.Equals(x, x), Vector512.Create(0.5) * chosen2, x);
-            dx = xMinusY * exp;
-            ds = Vector512.FusedMultiplyAdd(Vector512.Create(-0.5) * xMinusYSquared, exp, Vector512.Create(0.5));
+            var isEqual2 = Vector512.Equals(s, s);
+            var isEqual3 = Vector512.Equals(xMinusY, Vector512.Create(0d));
+            var guarded = Vector512.ConditionalSelect(isEqual3, Vector512.Create(0d), xMinusY * exp);
+            var isEqual4 = Vector512.Equals(xMinusYSquared, Vector512.Create(0d));
+            var guarded2 = Vector512.ConditionalSelect(isEqual4, Vector512.Create(0d), xMinusYSquared * (Vector512.Create(-0.5) * exp));
+            dx = Vector512.ConditionalSelect(isEqual2, guarded, s);
+            ds = Vector512.ConditionalSelect(isEqual2, Vector512.Create(0.5) + guarded2, s);
             return Vector512.ConditionalSelect(Vector512.Equals(y, y), chosen3, y);
         }
 
@@ -310,12 +316,18 @@ namespace LossGen.Emitted
             var xMinusY = x - y;
             var xMinusYSquared = xMinusY * xMinusY;
             var exp = Exp(-s);
+            var isEqual = Vector256.Equals(xMinusYSquared, Vector256.Create(0d));
             var chosen = Vector256.ConditionalSelect(Vector256.LessThan(s, Vector256.Create(-128d)), Vector256.Create(-128d), s);
-            var value = Vector256.FusedMultiplyAdd(xMinusYSquared, exp, chosen);
-            var chosen2 = Vector256.ConditionalSelect(Vector256.Equals(Vector256.Create(0d), xMinusYSquared), s, value);
+            var sum2 = chosen + Vector256.ConditionalSelect(isEqual, Vector256.Create(0d), xMinusYSquared * exp);
+            var chosen2 = Vector256.ConditionalSelect(Vector256.Equals(Vector256.Create(0d), xMinusYSquared), s, sum2);
             var chosen3 = Vector256.ConditionalSelect(Vector256.Equals(x, x), Vector256.Create(0.5) * chosen2, x);
-            dx = xMinusY * exp;
-            ds = Vector256.FusedMultiplyAdd(Vector256.Create(-0.5) * xMinusYSquared, exp, Vector256.Create(0.5));
+            var isEqual2 = Vector256.Equals(s, s);
+            var isEqual3 = Vector256.Equals(xMinusY, Vector256.Create(0d));
+            var guarded = Vector256.ConditionalSelect(isEqual3, Vector256.Create(0d), xMinusY * exp);
+            var isEqual4 = Vector256.Equals(xMinusYSquared, Vector256.Create(0d));
+            var guarded2 = Vector256.ConditionalSelect(isEqual4, Vector256.Create(0d), xMinusYSquared * (Vector256.Create(-0.5) * exp));
+            dx = Vector256.ConditionalSelect(isEqual2, guarded, s);
+            ds = Vector256.ConditionalSelect(isEqual2, Vector256.Create(0.5) + guarded2, s);
             return Vector256.ConditionalSelect(Vector256.Equals(y, y), chosen3, y);
         }
 
@@ -435,11 +447,16 @@ namespace LossGen.Emitted
             var xMinusY = x - y;
             var xMinusYSquared = xMinusY * xMinusY;
             var exp = Exp(-s);
+            var isEqual = Vector.Equals(xMinusYSquared, Vector.Create(0d));
             var chosen = Vector.ConditionalSelect(Vector.LessThan(s, Vector.Create(-128d)), Vector.Create(-128d), s);
-            var value = Vector.FusedMultiplyAdd(xMinusYSquared, exp, chosen);
-            var product = Vector.Create(0.5) * Vector.ConditionalSelect(Vector.Equals(Vector.Create(0d), xMinusYSquared), s, value);
-            dx = xMinusY * exp;
-            ds = Vector.FusedMultiplyAdd(Vector.Create(-0.5) * xMinusYSquared, exp, Vector.Create(0.5));
+            var sum2 = chosen + Vector.ConditionalSelect(isEqual, Vector.Create(0d), xMinusYSquared * exp);
+            var product = Vector.Create(0.5) * Vector.ConditionalSelect(Vector.Equals(Vector.Create(0d), xMinusYSquared), s, sum2);
+            var isEqual2 = Vector.Equals(s, s);
+            var guarded = Vector.ConditionalSelect(Vector.Equals(xMinusY, Vector.Create(0d)), Vector.Create(0d), xMinusY * exp);
+            var isEqual3 = Vector.Equals(xMinusYSquared, Vector.Create(0d));
+            var guarded2 = Vector.ConditionalSelect(isEqual3, Vector.Create(0d), xMinusYSquared * (Vector.Create(-0.5) * exp));
+            dx = Vector.ConditionalSelect(isEqual2, guarded, s);
+            ds = Vector.ConditionalSelect(isEqual2, Vector.Create(0.5) + guarded2, s);
             return Vector.ConditionalSelect(Vector.Equals(y, y), Vector.ConditionalSelect(Vector.Equals(x, x), product, x), y);
         }
 
