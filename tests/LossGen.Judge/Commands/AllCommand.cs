@@ -6,7 +6,6 @@ using System.Linq;
 using LossGen.FunctionLab.Exact;
 using LossGen.FunctionLab.Pages;
 using LossGen.Judge.Formulas;
-using LossGen.Judge.Random;
 using LossGen.Judge.Verdicts;
 
 namespace LossGen.Judge.Commands;
@@ -34,7 +33,7 @@ internal static class AllCommand
         [
             .. JudgeRun.Judge(FormulaSets.Written(), FormulaSets.WrittenPoints, withHessian: true),
             .. JudgeRun.Judge(FormulaSets.Rules(), FormulaSets.WrittenPoints, withHessian: true),
-            .. JudgeRun.Judge(RandomFormulas.Make(FormulaSets.RandomCount, FormulaSets.RandomSeed), FormulaSets.RandomPoints, withHessian: true),
+            .. JudgeRun.Judge(FormulaSets.Random(), FormulaSets.RandomPoints, withHessian: true),
         ];
         FormulaVerdict[] failing = [.. verdicts.Where(static verdict => verdict.Fails)];
         HashSet<string> flagged = [.. FlagCheck.Flagged([.. failing.Select(static verdict => verdict.Formula)]).Select(static formula => formula.ToString())];

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using LossGen.Judge.Random;
 using LossGen.Judge.Rules;
 
 namespace LossGen.Judge.Formulas;
@@ -30,8 +31,14 @@ internal static class FormulaSets
             .SelectMany(static name => Lines(name).Select(line => FormulaLine.Read(name[Prefix.Length..], line))),
     ];
 
-    /// <summary>The left sides of the rules.</summary>
-    public static JudgedFormula[] Rules() => RuleFormulas.Make();
+    /// <summary>The left sides of the rules, but those that are written too: a formula is judged once.</summary>
+    public static JudgedFormula[] Rules() => Without(RuleFormulas.Make(), Written());
+
+    /// <summary>The random formulas, but those of the other sets.</summary>
+    public static JudgedFormula[] Random() => Without(RandomFormulas.Make(RandomCount, RandomSeed), [.. Written(), .. Rules()]);
+
+    private static JudgedFormula[] Without(JudgedFormula[] formulas, JudgedFormula[] others) =>
+        [.. formulas.ExceptBy(others.Select(static other => other.ToString()), static formula => formula.ToString(), StringComparer.Ordinal)];
 
     private static IEnumerable<string> Lines(string name)
     {

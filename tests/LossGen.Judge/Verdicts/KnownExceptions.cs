@@ -66,7 +66,7 @@ internal static class KnownExceptions
     /// <param name="judged">All formulas that were judged: the others on the list are not looked at.</param>
     public static IEnumerable<string> Complaints(IReadOnlyCollection<KnownException> list, IReadOnlyCollection<FormulaVerdict> judged, IReadOnlySet<string> flagged)
     {
-        Dictionary<string, KnownException> known = list.ToDictionary(static exception => exception.Formula, StringComparer.Ordinal);
+        Dictionary<string, KnownException> known = list.DistinctBy(static exception => exception.Formula, StringComparer.Ordinal).ToDictionary(static exception => exception.Formula, StringComparer.Ordinal);
         foreach (FormulaVerdict verdict in judged)
         {
             string formula = verdict.Formula.ToString();
