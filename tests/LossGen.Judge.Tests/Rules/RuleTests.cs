@@ -138,6 +138,7 @@ public sealed class RuleTests
             ["y"] = Bounded(sampler.Draw(InputKind.Real)),
             ["u"] = Bounded(sampler.Draw(InputKind.Positive)),
             ["t"] = sampler.Draw(InputKind.Label),
+            ["n"] = random.Next(6),
             ["h"] = (float)(0.1 + (2 * random.NextDouble())),
         };
     }
