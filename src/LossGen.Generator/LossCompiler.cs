@@ -25,6 +25,8 @@ internal sealed record CompiledLoss(string SourceText);
 /// <summary>Compiles a declaration to the other half of its method. The stages in their order: this is the compiler's table of contents.</summary>
 internal static class LossCompiler
 {
+    private const int LongestCulprit = 100;
+
     /// <summary>
     /// The rules are built in one order, whichever thread compiles first: a rule's terms are tried in the order in which they were made, and the same formula
     /// has the same kernel everywhere.
@@ -113,11 +115,14 @@ internal static class LossCompiler
     private static void ReportWeakness(Weakness weakness, BoundLoss loss, ProblemSink sink) => sink.Report(
         ProblemIds.Unstable,
         ProblemPlace.Formula(loss.Ranges[weakness.Culprit]),
-        string.Join(", ", weakness.Point.Select(static leaf => $"{leaf.Name} = {NumberText.Print(leaf.Value)}")),
+        PointText.Print(weakness.Point),
         weakness.Result ?? "the loss",
         NumberText.Print(weakness.Computed),
         NumberText.Print(weakness.Exact),
-        ExprPrinter.Print(weakness.Culprit));
+        Shorten(ExprPrinter.Print(weakness.Culprit)));
+
+    /// <summary>The beginning of a long expression: a message is read in a line.</summary>
+    private static string Shorten(string text) => text.Length <= LongestCulprit ? text : text.Substring(0, LongestCulprit) + "...";
 
     private static void ReportClamp(Clamp clamp, BoundLoss loss, ProblemSink sink) => sink.Report(
         ProblemIds.Clamped,

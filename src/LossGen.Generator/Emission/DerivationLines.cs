@@ -42,7 +42,7 @@ internal static class DerivationLines
 
         Finding worst = chosen.Trial.Findings.OrderByDescending(static finding => finding.Ulps).First();
         string result = chosen.Code.Results[worst.Result] ?? "the loss";
-        string point = string.Join(", ", chosen.Code.Leaves.Zip(worst.Point, static (leaf, value) => $"{leaf.Name} = {NumberText.Print((float)value)}"));
+        string point = PointText.Print(chosen.Code.Leaves.Zip(worst.Point, static (leaf, value) => (leaf.Name, value)));
         string computed = double.IsInfinity(worst.Ulps) ? "would not be finite" : $"would be off by {NumberText.Print(Math.Round(worst.Ulps, worst.Ulps < 10 ? 1 : 0))} ulp";
         return Entry("arithmetic", Wrap($"double: in float {result} {computed} at {point}"));
     }

@@ -30,7 +30,7 @@ internal static partial class Layering
         ["Exact"] = ["Symbolics"],
         ["Functions"] = ["VectorCode"],
         ["Lowering"] = ["Declarations", "Functions", "Symbolics", "Text", "VectorCode"],
-        ["Assessment"] = ["Declarations", "Exact", "Lowering", "Symbolics", "VectorCode"],
+        ["Assessment"] = ["Declarations", "Exact", "Lowering", "Symbolics", "Text", "VectorCode"],
         ["Emission"] = ["Assessment", "Declarations", "Lowering", "Problems", "Stabilization", "Symbolics", "Text", "VectorCode"],
         ["Diagnostics"] = ["Declarations", "Problems"],
         ["Analysis"] = ["Declarations", "Diagnostics", "Problems"],
