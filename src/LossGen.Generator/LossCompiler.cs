@@ -33,7 +33,7 @@ internal static class LossCompiler
     /// </summary>
     private static readonly Lazy<bool> RulesAreBuilt = new(static () =>
     {
-        foreach (Type table in new[] { typeof(StabilityRules), typeof(EvaluationRules), typeof(ExactRules), typeof(ExpansionRules) })
+        foreach (Type table in new[] { typeof(RowRules), typeof(StabilityRules), typeof(EvaluationRules), typeof(ExactRules), typeof(ExpansionRules) })
             RuntimeHelpers.RunClassConstructor(table.TypeHandle);
 
         return true;
