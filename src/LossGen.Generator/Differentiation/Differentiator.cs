@@ -50,7 +50,9 @@ internal static class Differentiator
                 if (!reached.TryGetValue(operand, out List<Expr>? list))
                     reached[operand] = list = [];
 
-                Expr part = pool.Multiply(adjoint, partial);
+                // What is reduced, in log(e^v / sum(e^a)) for one, counts for all classes that use it.
+                bool isShared = node.Reduces(i) && adjoint.VariesInRow;
+                Expr part = pool.Multiply(isShared ? pool.Apply(Operator.RowSum, adjoint) : adjoint, partial);
 
                 // What is the same in all classes of a row moves with all of them.
                 list.Add(part.VariesInRow && !operand.VariesInRow ? pool.Apply(Operator.RowSum, part) : part);

@@ -18,15 +18,12 @@ internal static class RowRules
     public static ImmutableArray<Rule> BeforeDifferentiation { get; } =
     [
         new("sum of exps over a row", RowSum(Exp(A)), Exp(LogSumExp(A)), "exp overflows at 89, and all may vanish"),
-        new("log of an element's share", A - LogSumExp(B), LogShare(A, B), "the difference cancels where the element is by far the largest", static (_, m) => IsElement(m[A], m[B])) { Rearrange = JoinShare },
+        new("log of an element's share", A - LogSumExp(B), LogShare(A, B), "the difference cancels where the element is by far the largest", static (_, m) => RowIndices.IsElement(m[A], m[B])) { Rearrange = JoinShare },
         new("log of all shares", LogSumExp(LogShare(A, A)), (RuleTerm)0, "many roundings for an exact 0"),
         new("log-sum-exp of scaled shares", LogSumExp(K * LogShare(A, A)), LogSumExp(K * A) - (K * LogSumExp(A)), "one log-sum-exp of the logits for one of their shares", static (_, m) => !m[K].VariesInRow),
         new("norm of a row", RowSum(A ^ 2) ^ K, RowNorm(A) ^ (2 * K), "the squares overflow at 1.8e19 and vanish below 1e-23", static (_, m) => m[K].IsConstant && !m[K].Value.IsInteger),
         new("product over a norm", RowSum(A * B) * (RowNorm(A) ^ -1), RowSum(OverNorm(A, RowNorm(A)) * B), "the sum of products overflows, or vanishes, before it is divided"),
     ];
-
-    /// <summary>Whether a value is the row's expression itself, or an element of it.</summary>
-    private static bool IsElement(Expr value, Expr row) => value == row || RowIndices.In(value).Any(index => RowIndices.IsAt(row, index, value));
 
     /// <summary>The same for an element of several terms: x[y]/t + b[y] - logsumexp(x/t + b), all in one sum.</summary>
     private static Expr? JoinShare(ExprPool pool, Expr sum)

@@ -23,6 +23,9 @@ internal sealed partial class ExprPool
     /// <summary>The value of an expression at one class of the row: each part that varies within the row is taken there.</summary>
     public Expr At(Expr expr, Expr index) => At(expr, index, []);
 
+    /// <summary>The value at one class, taken from where the row is computed: to the last bit what it is there.</summary>
+    public Expr Pick(Expr a, Expr index) => Intern(Operator.RowSum, [Select(Apply(Operator.Equal, Position, index), a, Zero)]);
+
     private Expr RowSum(Expr a)
     {
         if (!a.VariesInRow)
@@ -41,8 +44,11 @@ internal sealed partial class ExprPool
         if (FindOneHot(a) is { } index)
             return At(a[1], index);
 
-        // What is known of each term is known of the sum.
-        return a.Is(Operator.Add) && a.Operands.All(IsClosed) ? Add([.. a.Operands.Select(RowSum)]) : Intern(Operator.RowSum, [a]);
+        // What is known of each term is known of the sum, and sums that cancel are 0: of x - mean(x).
+        if (a.Is(Operator.Add) && (a.Operands.All(IsClosed) || a.Operands.Any(static term => !term.VariesInRow)) && Add([.. a.Operands.Select(RowSum)]) is var sum && (sum.IsZero || a.Operands.All(IsClosed)))
+            return sum;
+
+        return Intern(Operator.RowSum, [a]);
     }
 
     private Expr RowMax(Expr a)

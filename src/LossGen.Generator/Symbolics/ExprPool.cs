@@ -75,6 +75,9 @@ internal sealed partial class ExprPool
         _ => Function(@operator, operands),
     };
 
+    /// <summary>The node with other operands of the same values: what is known of it stays known.</summary>
+    public Expr Reapply(Expr node, params Expr[] operands) => node.Is(Operator.BelowPeak) ? Intern(Operator.BelowPeak, [.. operands], range: node.Range) : Apply(node.Operator, operands);
+
     /// <summary>The expression with each node rebuilt from rebuilt operands; <paramref name="change"/> gives a node's replacement or the node itself.</summary>
     public Expr Rebuild(Expr expr, System.Func<Expr, Expr> change, Dictionary<Expr, Expr> done)
     {

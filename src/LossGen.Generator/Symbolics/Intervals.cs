@@ -51,7 +51,9 @@ internal static class Intervals
 
     /// <summary>The logarithm of a softmax is negative. (Of a row with one class it is 0, where what depends on that has no value: log(1 - softmax(x)).)</summary>
     public static Interval LogShare(Expr value, Expr row) =>
-        value == row || RowIndices.In(value).Any(index => RowIndices.IsAt(row, index, value)) ? new(double.NegativeInfinity, 0, false, HighIsOpen: true) : Interval.All;
+        RowIndices.IsElement(value, row) ? new(double.NegativeInfinity, 0, false, HighIsOpen: true) : Interval.All;
+
+    public static Interval BelowPeak(Expr value, Expr peak) => peak.Is(Operator.Peak) && RowIndices.IsElement(value, peak[0][0]) ? Interval.NonPositive : Interval.All;
 
     public static Interval OverNorm(Interval value) => value.IsNonNegative ? Interval.NonNegative : value.IsNonPositive ? Interval.NonNegative.Negate() : Interval.All;
 

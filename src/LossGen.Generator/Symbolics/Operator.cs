@@ -97,6 +97,12 @@ internal enum Operator
     /// <summary>The element of an input at a class index.</summary>
     RowElement,
 
+    /// <summary>The largest value of a row, NaN where it is -infinity: then no class is left.</summary>
+    Peak,
+
+    /// <summary>A value minus a row's peak; 0 where the two are equal, infinities too.</summary>
+    BelowPeak,
+
     // Truth values.
     True,
     False,

@@ -77,6 +77,9 @@ internal static class OperatorTable
         new(Operator.OverNorm, "/", 2, null, static a => Intervals.OverNorm(a[0].Range)),
         new(Operator.RowElement, "[]", 2, null, static a => a[0].Range),
 
+        new(Operator.Peak, "peak", 1, null, static a => a[0].Range),
+        new(Operator.BelowPeak, "-", 2, null, static a => Intervals.BelowPeak(a[0], a[1])),
+
         new(Operator.True, "true", 0, static _ => 1, static _ => Interval.Unit, IsTruth: true),
         new(Operator.False, "false", 0, static _ => 0, static _ => Interval.Unit, IsTruth: true),
         new(Operator.Less, "<", 2, static a => a[0] < a[1] ? 1 : 0, static _ => Interval.Unit, IsTruth: true),
