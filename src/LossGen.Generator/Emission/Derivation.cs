@@ -13,7 +13,7 @@ namespace LossGen.Generator.Emission;
 /// <param name="EvaluationUses">The rules that led from there to what is computed.</param>
 /// <param name="Clamps">What is held away from 0.</param>
 /// <param name="Names">What the user calls a value.</param>
-/// <param name="Chosen">What it is computed in, and why.</param>
+/// <param name="Chosen">What it is computed in, and why; null where there was no choice.</param>
 internal sealed record Derivation(
     Expr Value,
     ImmutableArray<KeyValuePair<string, Expr>> Gradients,
@@ -21,4 +21,11 @@ internal sealed record Derivation(
     ImmutableArray<RuleUse> EvaluationUses,
     ImmutableArray<Clamp> Clamps,
     IReadOnlyDictionary<Expr, string> Names,
-    ChosenKernel Chosen);
+    ChosenKernel? Chosen)
+{
+    /// <summary>Whether the formula's value is one per row; else it is one per element.</summary>
+    public bool HasValuePerRow { get; init; }
+
+    /// <summary>What the reduction is over.</summary>
+    public string Values => HasValuePerRow ? "rows" : "elements";
+}

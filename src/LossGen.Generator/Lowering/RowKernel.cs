@@ -40,7 +40,11 @@ internal sealed record RowKernel(
     RowResults Final,
     VectorNode? Scale,
     ImmutableArray<RowCheck> Checks,
-    RowKernel? Weights = null);
+    RowKernel? Weights = null)
+{
+    /// <summary>Whether a mean is over the elements: the formula's value is one per element, and what is summed over the rows are their sums.</summary>
+    public bool HasValuePerElement { get; init; }
+}
 
 /// <summary>An input and the vector of it: per element and per class a parameter of sweeps, per row a parameter of row code (and of sweeps).</summary>
 /// <param name="Parameter">The parameter of the method.</param>
