@@ -32,7 +32,8 @@ internal sealed record RowError(string Where, double Computed, Exact Exact, doub
 
     private static double UlpsOf<T>(T computed, Exact exact)
     {
-        var size = Math.Max(exact.Size, Math.Abs(exact.Value));
+        var ulpOfOne = typeof(T) == typeof(float) ? Math.ScaleB(1, -23) : Math.ScaleB(1, -52);
+        var size = Math.Max(Math.Max(exact.Size, Math.Abs(exact.Value)), exact.Second * ulpOfOne);
         return computed switch
         {
             float single => Accuracy.Ulps.ErrorOf(single, exact.Value, size),

@@ -78,11 +78,11 @@ internal sealed class RowCallReader(int classes, int rows)
 
     private static ImmutableArray<Exact> Numbers(string[] texts) => [.. texts.Select(One)];
 
-    // The size where it is not the value's own: v~s.
+    // With the sizes where they are not the value's own: v, v~s or v~s~q.
     private static Exact One(string text)
     {
         var parts = text.Split('~');
         var value = Number(parts[0]);
-        return new Exact(value, parts.Length == 1 ? Math.Abs(value) : Number(parts[1]));
+        return new Exact(value, parts.Length == 1 ? Math.Abs(value) : Number(parts[1]), parts.Length == 3 ? Number(parts[2]) : 0);
     }
 }

@@ -7,8 +7,8 @@ using System.Linq;
 
 namespace LossGen.Conformance.Tests.Rows.Reference;
 
-/// <summary>An exact number, and the size whose ulps a result's error is counted in.</summary>
-internal readonly record struct Exact(double Value, double Size);
+/// <summary>An exact number, and the size whose ulps a result's error is counted in; an ulp of <paramref name="Second"/> is such a size too.</summary>
+internal readonly record struct Exact(double Value, double Size, double Second);
 
 /// <summary>An exact derivative: one number of an output.</summary>
 /// <param name="Output">The output's name.</param>

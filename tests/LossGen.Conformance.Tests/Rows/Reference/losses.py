@@ -20,6 +20,7 @@ class Loss:
     logits: the inputs of which only differences matter (but for a shift of all): a relative error of each difference from the largest is what they are conditioned by.
     gradients: the inputs whose derivatives are in the table.
     weight: of a row, multiplied to its value and summed for a mean.
+    second: of a row's numbers, what the square of a rounding is multiplied by in the value, where that counts.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Loss:
     ignored: int = None
     is_mean: bool = False
     hyper: dict = field(default_factory=dict)
+    second: Callable = None
 
 
 CLASSED = dict(x="element", y="index")
@@ -356,11 +358,13 @@ tversky = Loss(
 # --- a reduction alone ----------------------------------------------------------------------------------------------------------------
 
 
-def alone(name, formula, function):
-    return Loss(name=name, formulas=(formula,), function=function, inputs=dict(x="element"), logits=(), calls=rows.reduced)
+def alone(name, formula, function, second=None):
+    return Loss(name=name, formulas=(formula,), function=function, inputs=dict(x="element"), logits=(), calls=rows.reduced, second=second)
 
 
-variance = alone("Variance", "mean((x - mean(x))^2)", lambda r: mean([square(a - m) for m in (mean(r.x),) for a in r.x]))
+# Of equal numbers it is the square of what the mean is off by.
+variance = alone(
+    "Variance", "mean((x - mean(x))^2)", lambda r: mean([square(a - m) for m in (mean(r.x),) for a in r.x]), lambda values: 4 * max(abs(v) for v in values["x"]) ** 2)
 row_max = alone("RowMax", "max(x)", lambda r: largest(r.x))
 row_min = alone("RowMin", "min(x)", lambda r: smallest(r.x))
 row_mean = alone("RowMean", "mean(x)", lambda r: mean(r.x))

@@ -9,7 +9,8 @@ A table is made of calls, each of a few rows of one length:
     hyper T 1.7                    inputs, a line for each row (element), for all rows (index, sample, class) or a number
     element x normal:1:0           a row by its rule (inputs.py)
     index y 0 2
-    loss v~s                       what is returned: exact value, and the size whose ulps the error is counted in where that is not the value's own
+    loss v~s~q                     what is returned: exact value, and the size whose ulps the error is counted in where that is not the value's own; of a
+                                   loss that has them, q, an ulp of which is a size too
     values v v                     the loss of each row
     d-element dx 0:v 2:v           derivatives at some places, a line for each row; d-class likewise, one line; d-sample: one for each row; d-hyper: one
 
@@ -136,8 +137,13 @@ def text(value, digits=20):
     return nstr(value, digits, min_fixed=-5, max_fixed=digits).removesuffix(".0")
 
 
-def sized(value, size):
-    return text(value) + (f"~{text(size * mpf('1.05'), 2)}" if size > mpf("1.25") * abs(value) and text(size) != "0" else "")
+def sized(value, size, second=0):
+    own = f"~{text(size * mpf('1.05'), 2)}" if second or size > mpf("1.25") * abs(value) and text(size) != "0" else ""
+    return text(value) + own + (f"~{text(second, 2)}" if second else "")
+
+
+def second(point):
+    return point.loss.second(point.values) if point.loss.second else mpf(0)
 
 
 def placed(derivatives, factor):
@@ -161,8 +167,9 @@ def lines(loss, call):
     total = fsum(weights) if loss.is_mean else mpf(1)
     results = [result(p) for p in points]
     yield "loss " + sized(
-        fsum(w * v for w, (v, _, _) in zip(weights, results)) / total, fsum(w * max(s, abs(v)) for w, (v, s, _) in zip(weights, results)) / total)
-    yield "values " + " ".join(sized(w * v, w * s) for w, (v, s, _) in zip(weights, results))
+        fsum(w * v for w, (v, _, _) in zip(weights, results)) / total, fsum(w * max(s, abs(v)) for w, (v, s, _) in zip(weights, results)) / total,
+        fsum(second(p) for p in points))
+    yield "values " + " ".join(sized(w * v, w * s, second(p)) for w, (v, s, _), p in zip(weights, results, points))
     for name in loss.gradients:
         shape, derivatives = loss.inputs[name], [r[2][name] for r in results]
         if shape == "element":
