@@ -12,7 +12,8 @@ internal static class TensorPrimitivesRows
         var loss = 0.0;
         for (var r = 0; r < y.Length; r++)
         {
-            var (row, d) = (x.Slice(r * classes, classes), dx.Slice(r * classes, classes));
+            var row = x.Slice(r * classes, classes);
+            var d = dx.Slice(r * classes, classes);
             var largest = TensorPrimitives.Max(row);
             TensorPrimitives.Subtract(row, largest, d);
             TensorPrimitives.Exp(d, d);

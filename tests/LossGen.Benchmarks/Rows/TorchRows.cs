@@ -35,11 +35,11 @@ internal sealed class TorchRows : RowCandidate
             };
             try
             {
-                var process = Process.Start(start)!;
-                process.ErrorDataReceived += static (_, _) => { };
-                process.BeginErrorReadLine();
-                if (process.StandardOutput.ReadLine() is { } version) return new TorchRows(process, version);
-                process.Dispose();
+                var python = Process.Start(start)!;
+                python.ErrorDataReceived += static (_, _) => { };
+                python.BeginErrorReadLine();
+                if (python.StandardOutput.ReadLine() is { } version) return new TorchRows(python, version);
+                python.Dispose();
             }
             catch (Win32Exception)
             {
@@ -70,6 +70,7 @@ internal sealed class TorchRows : RowCandidate
         process.WaitForExit();
         process.Dispose();
         File.Delete(file);
+        base.Dispose();
     }
 
     private void Load(RowData data)
