@@ -175,12 +175,13 @@ def two_logits():
 
 
 def margins():
+    """No larger numbers: that a margin of 1 is open between two of -1e30 is not to be seen in them."""
     seed = seeds(3000)
     for length in LENGTHS:
         yield of_pairs(length, tame_logits(length, seed))
         yield of_pairs(length, [
             (f"normal:{next(seed)}:0", 0), (f"normal:{next(seed)}:0 0=2 {length - 1}=1", 0), ("flat:1e4", length - 1),
-            (f"normal:{next(seed)}:0 0=1e4", 0), (f"normal:{next(seed)}:0 0=1e4", length - 1), ("flat:-1e30", 0)])
+            (f"normal:{next(seed)}:0 0=1e4", 0), (f"normal:{next(seed)}:0 0=1e4", length - 1), ("flat:-1e4", 0)])
 
 
 # --- vectors --------------------------------------------------------------------------------------------------------------------------
