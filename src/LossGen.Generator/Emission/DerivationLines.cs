@@ -35,9 +35,9 @@ internal static class DerivationLines
     ];
 
     /// <summary>Nothing of what is a matter of course: float for floats, double for doubles.</summary>
-    public static IEnumerable<string> Arithmetic(ChosenKernel chosen)
+    public static IEnumerable<string> Arithmetic(ChosenKernel? chosen)
     {
-        if (chosen.Trial.Findings.IsEmpty)
+        if (chosen is null || chosen.Trial.Findings.IsEmpty)
             return [];
 
         Finding worst = chosen.Trial.Findings.OrderByDescending(static finding => finding.Ulps).First();

@@ -22,6 +22,8 @@ internal static class StabilityRules
     /// </summary>
     public static ImmutableArray<Rule> BeforeDifferentiation { get; } =
     [
+        .. RowRules.BeforeDifferentiation,
+
         // What has been multiplied out is put together again, before anything else takes a part of it.
         new("expanded square with 1", (A ^ 2) - (2 * A) + 1, (A - 1) ^ 2, "the terms cancel where a nears 1"),
         new("expanded square", (A ^ 2) - (2 * A * B) + (B ^ 2), (A - B) ^ 2, "the terms cancel where a and b are near"),
