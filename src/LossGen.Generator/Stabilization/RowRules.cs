@@ -31,6 +31,8 @@ internal static class RowRules
     /// <summary>The rules that must wait, of the kind of <see cref="StabilityRules.AfterDifferentiation"/>.</summary>
     public static ImmutableArray<Rule> AfterDifferentiation { get; } =
     [
+        new("deviation from the mean", A - (K * RowSum(A)), Below(A, Element(A, 0)) - (K * RowSum(Below(A, Element(A, 0)))), "the mean rounds, and equal elements deviate from it", static (_, _) => false) { Rearrange = Deviate },
+        new("shares of a total minus a part", (Exp(LogShare(A, A)) * RowSum(B)) - B, (Exp(LogShare(A, A)) * (RowSum(B) - B)) + (B * Expm1(LogShare(A, A))), "the difference cancels where one share nears 1, and the part is all there is"),
         new("mean by shares minus an element", RowSum(Exp(LogShare(B, B)) * A) - A, RowSum(Exp(LogShare(B, B)) * Below(A, Element(A, ArgMax(B)))) - Below(A, Element(A, ArgMax(B))), "the two cancel where one share nears 1", static (_, _) => false) { Rearrange = CentreMean },
     ];
 
@@ -88,6 +90,30 @@ internal static class RowRules
            let split = pool.SplitCoefficient(term)
            select split.Cofactor.Is(Operator.LogShare) ? pool.Multiply(pool.Constant(split.Coefficient), split.Cofactor[0]) : term,
     ]);
+
+    /// <summary>a - mean(a), both taken from the first element: an element equal to it deviates by what the others do.</summary>
+    private static Expr? Deviate(ExprPool pool, Expr sum)
+    {
+        foreach (Expr term in sum.Operands)
+        {
+            (Rational coefficient, Expr rest) = pool.SplitCoefficient(term);
+            Expr[] factors = [.. pool.Factors(rest)];
+            if (factors.FirstOrDefault(static factor => factor.Is(Operator.RowSum)) is not { } total || total[0].Contains(Operator.BelowPeak))
+                continue;
+
+            // c * sum(a) stands for -c * classes * mean(a).
+            Expr value = total[0], scale = pool.Negate(pool.Multiply([pool.Constant(coefficient), pool.Classes, .. factors.Where(factor => factor != total)]));
+            Expr[] parts = [.. (value.Is(Operator.Add) ? value.Operands : [value]).Select(part => pool.Multiply(scale, part))];
+            if (!parts.All(sum.Operands.Contains))
+                continue;
+
+            Expr deviation = pool.Apply(Operator.BelowPeak, value, pool.At(value, pool.Zero));
+            Expr centred = pool.Subtract(deviation, pool.Mean(deviation));
+            return pool.Add([.. sum.Operands.Where(other => other != term && !parts.Contains(other)), pool.Multiply(scale, centred)]);
+        }
+
+        return null;
+    }
 
     private static bool IsMean(Expr expr) => expr.Is(Operator.RowSum) && expr[0].Is(Operator.Multiply) && expr[0].Operands.Count(IsShare) == 1 && !expr[0].Contains(Operator.BelowPeak);
 

@@ -44,6 +44,10 @@ internal sealed partial class ExprPool
         if (FindOneHot(a) is { } index)
             return At(a[1], index);
 
+        // As often as the condition holds.
+        if (a.Is(Operator.Select) && a[2].IsZero && !a[1].VariesInRow && !a[1].IsOne)
+            return Multiply(a[1], RowSum(Select(a[0], One, Zero)));
+
         // Shares add up to 1.
         if (IsShare(a))
             return One;

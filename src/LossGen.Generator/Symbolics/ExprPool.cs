@@ -65,6 +65,7 @@ internal sealed partial class ExprPool
         Operator.Less or Operator.LessOrEqual or Operator.Equal => Compare(@operator, operands[0], operands[1]),
         Operator.Max or Operator.Min => Extremum(@operator, operands[0], operands[1]),
         Operator.GuardedProduct when operands[0].IsZero => Zero,
+        Operator.Position => Position,
         Operator.RowSum => RowSum(operands[0]),
         Operator.RowMax => RowMax(operands[0]),
         Operator.LogSumExp => LogSumExp(operands[0]),

@@ -45,6 +45,7 @@ internal static class InRow
             return known;
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return done[expr] = expr.Operands.Length == 0 ? expr : pool.Apply(expr.Operator, [.. expr.Operands.Select((operand, i) => expr.Reduces(i) ? operand : Replace(pool, operand, done))]);
+        Expr[] operands = [.. expr.Operands.Select((operand, i) => expr.Reduces(i) ? operand : Replace(pool, operand, done))];
+        return done[expr] = operands.SequenceEqual(expr.Operands) ? expr : pool.Apply(expr.Operator, operands);
     }
 }

@@ -30,6 +30,10 @@ internal sealed class RowLeaves(ExprPool pool)
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
         Expr[] shared = expr.Is(Operator.Multiply) ? [.. expr.Operands.Where(static factor => !factor.VariesInRow)] : [];
+        // x/t is a quotient: the rounding of 1/t would be added to its own.
+        if (shared.Length == 1 && IsPlainQuotient(shared[0]))
+            return done[expr] = pool.Multiply([pool.Power(LeafOf(shared[0][0]), shared[0][1]), .. expr.Operands.Where(static factor => factor.VariesInRow).Select(Abstract)]);
+
         return done[expr] = shared.Length > 1 && !shared.All(static factor => factor.IsConstant)
             ? pool.Multiply([LeafOf(pool.Multiply(shared)), .. expr.Operands.Where(static factor => factor.VariesInRow).Select(Abstract)])
             : pool.Reapply(expr, [.. expr.Operands.Select(Abstract)]);
@@ -37,6 +41,9 @@ internal sealed class RowLeaves(ExprPool pool)
 
     /// <summary>A new leaf for a value of an element that an earlier sweep has kept.</summary>
     public Expr Keep(Expr value) => NewLeaf(value, Shape.PerElement);
+
+    /// <summary>The reciprocal of what no sum over the row has a part in.</summary>
+    private static bool IsPlainQuotient(Expr factor) => factor.Is(Operator.Power) && factor[1].IsConstantOf(-1) && !Dependence.Nodes(factor).Any(static node => node.IsReduction);
 
     private Expr LeafOf(Expr expr)
     {

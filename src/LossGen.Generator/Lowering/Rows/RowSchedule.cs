@@ -75,6 +75,7 @@ internal sealed class RowSchedule
     {
         Operator.Exp or Operator.Expm1 or Operator.Log or Operator.Log1p or Operator.Tanh or Operator.Sinh or Operator.Cosh or Operator.Sin or Operator.Cos or Operator.Erf => true,
         Operator.LogGamma or Operator.Digamma or Operator.Trigamma or Operator.Sigmoid or Operator.Softplus or Operator.LogCosh or Operator.Log1mExp or Operator.LogAddExp or Operator.LogRatio => true,
+        Operator.Multiply => node.Operands.Any(static factor => factor.Is(Operator.Power) && factor[1].IsConstantOf(-1) && factor[0].Operands.Length == 0),
         Operator.Power => !node[1].IsConstant || !node[1].Value.IsInteger,
         _ => false,
     };
