@@ -120,7 +120,7 @@ internal static class LossCompiler
     {
         RowKernel kernel = RowPlanner.Plan(RowRequests.Create(loss.Loss, loss.Computed, loss.Outputs, loss.Derivation.Names), loss.Loss.Precision);
         after("Lowering and assessment");
-        return kernel.ToString();
+        return LossEmitter.Emit(loss.Derivation with { HasValuePerRow = !loss.Loss.HasValuePerElement }, kernel);
     }
 
     /// <summary>A gradient can come out as 0 although the formula depends on the input as it is written. (A second derivative of 0 is that of a linear loss.)</summary>

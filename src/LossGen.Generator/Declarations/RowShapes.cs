@@ -7,10 +7,14 @@ internal static class RowShapes
 {
     /// <summary>
     /// Of an input what its attribute says; by default one value per element for floating-point numbers, one per row for integers and bool. A derivative lies as its input does.
-    /// <c>[LossValues]</c> depend on the formula: <see cref="InputShape.Default"/>.
+    /// <c>[LossValues]</c> lie as the formula's value does.
     /// </summary>
-    public static InputShape Of(ParameterDeclaration parameter, LossDeclaration declaration) => parameter switch
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="declaration">The loss.</param>
+    /// <param name="hasValuePerElement">Whether the formula has one value an element; else it has one a row.</param>
+    public static InputShape Of(ParameterDeclaration parameter, LossDeclaration declaration, bool hasValuePerElement = false) => parameter switch
     {
+        { Role: ParameterRole.LossValues } => hasValuePerElement ? InputShape.PerElement : InputShape.PerSample,
         { Role: ParameterRole.Gradient or ParameterRole.Hessian, IsOut: false } => Of(declaration.Parameters.First(input => input.Name == parameter.Of), declaration),
         { Role: not ParameterRole.Input } => InputShape.Default,
         { Shape: not InputShape.Default } => parameter.Shape,

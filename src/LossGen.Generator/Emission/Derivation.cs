@@ -23,4 +23,10 @@ internal sealed record Derivation(
 {
     /// <summary>What it is computed in, and why; null where that is what the inputs' types say.</summary>
     public ChosenKernel? Chosen { get; init; }
+
+    /// <summary>Whether the formula's value is one per row; else it is one per element.</summary>
+    public bool HasValuePerRow { get; init; }
+
+    /// <summary>What the reduction is over.</summary>
+    public string Values => HasValuePerRow ? "rows" : "elements";
 }

@@ -44,9 +44,12 @@ internal sealed partial class ExprPool
         if (FindOneHot(a) is { } index)
             return At(a[1], index);
 
-        // What is known of each term is known of the sum, and sums that cancel are 0: of x - mean(x).
-        if (a.Is(Operator.Add) && (a.Operands.All(IsClosed) || a.Operands.Any(static term => !term.VariesInRow)) && Add([.. a.Operands.Select(RowSum)]) is var sum && (sum.IsZero || a.Operands.All(IsClosed)))
-            return sum;
+        // Shares add up to 1.
+        if (IsShare(a))
+            return One;
+
+        if (a.Is(Operator.Add) && SplitSum(a) is { } split)
+            return split;
 
         return Intern(Operator.RowSum, [a]);
     }
@@ -108,7 +111,28 @@ internal sealed partial class ExprPool
         return a[0][0].Is(Operator.Position) && !a[0][1].VariesInRow ? a[0][1] : a[0][1].Is(Operator.Position) && !a[0][0].VariesInRow ? a[0][0] : null;
     }
 
-    private bool IsClosed(Expr term) => !term.VariesInRow || FindOneHot(SplitCoefficient(term).Cofactor) is not null;
+    /// <summary>What is known of single terms is taken out of a sum, and sums that cancel are 0: of x - mean(x).</summary>
+    private Expr? SplitSum(Expr sum)
+    {
+        bool isShifted = sum.Operands.Any(static term => !term.VariesInRow);
+        if (isShifted && Add([.. sum.Operands.Select(RowSum)]) is { IsZero: true } zero)
+            return zero;
+
+        Expr[] closed = [.. sum.Operands.Where(IsClosed)];
+        if (closed.Length == 0 || (isShifted && sum.Operands.Any(term => term.VariesInRow && !IsClosed(term))))
+            return null;
+
+        return Add([.. closed.Select(RowSum), RowSum(Add([.. sum.Operands.Where(term => !closed.Contains(term))]))]);
+    }
+
+    /// <summary>Whether the sum of the term over a row is known without one.</summary>
+    private bool IsClosed(Expr term)
+    {
+        Expr[] varying = [.. Factors(term).Where(static factor => factor.VariesInRow)];
+        return varying.Length == 0 || (varying.Length == 1 && (FindOneHot(varying[0]) is not null || IsShare(varying[0])));
+    }
+
+    private static bool IsShare(Expr a) => a.Is(Operator.Exp) && a[0].Is(Operator.LogShare) && a[0][0] == a[0][1];
 
     private Expr At(Expr expr, Expr index, Dictionary<Expr, Expr> done)
     {

@@ -71,6 +71,7 @@ internal sealed partial class ExprPool
         Operator.LogShare => LogShare(operands[0], operands[1]),
         Operator.RowNorm => RowNorm(operands[0]),
         Operator.OverNorm => operands[0].IsZero ? Zero : Intern(Operator.OverNorm, [.. operands]),
+        Operator.RowElement when operands[1].Is(Operator.ArgMax) && operands[1][0] == operands[0] => RowMax(operands[0]),
         Operator.RowElement or Operator.ArgMax => Intern(@operator, [.. operands]),
         _ => Function(@operator, operands),
     };

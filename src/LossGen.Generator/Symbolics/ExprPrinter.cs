@@ -82,6 +82,7 @@ internal static class ExprPrinter
             Operator.RowElement => ($"{Print(expr[0], Strength.Primary, names)}[{Print(expr[1], Strength.Choice, names)}]", Strength.Primary),
             Operator.LogShare => Share(expr, "logsoftmax", names),
             Operator.Exp when expr[0].Is(Operator.LogShare) && RowIndices.IsElement(expr[0][0], expr[0][1]) => Share(expr[0], "softmax", names),
+            Operator.BelowPeak => (Infix(expr, " - ", Strength.Product, names), Strength.Sum),
             Operator.OverNorm => ($"{Print(expr[0], Strength.Unary, names)}/{Print(expr[1], Strength.Power, names)}", Strength.Product),
             _ => (Call(expr, names), Strength.Primary),
         };

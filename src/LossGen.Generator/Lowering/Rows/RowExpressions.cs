@@ -61,7 +61,7 @@ internal sealed class RowExpressions
         {
             Expr value = parameter.Floor is { } floor && !parameter.IsOut ? pool.Apply(Operator.Hold, derivative, pool.Constant(floor)) : derivative;
             bool isValue = parameter.Role == ParameterRole.LossValues;
-            InputShape shape = isValue ? (request.HasValuePerElement ? InputShape.PerElement : InputShape.PerSample) : RowShapes.Of(parameter, kernel.Declaration);
+            InputShape shape = RowShapes.Of(parameter, kernel.Declaration, request.HasValuePerElement);
             if (parameter.IsOut)
                 expressions.Sums.Add((parameter, Finish(value, pool.One)));
             else if (shape == InputShape.PerClass)

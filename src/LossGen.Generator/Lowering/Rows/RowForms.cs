@@ -27,6 +27,7 @@ internal sealed class RowForms(ExprPool pool)
         return done[expr] = expr.Operator switch
         {
             Operator.Exp when LargestPower(expr[0]) is { } power => pool.Power(Share(expr[0].Is(Operator.LogShare) ? expr[0] : expr[0][1]), pool.Constant(power)),
+            Operator.Exp when SharedFactor(expr[0]) is { } factor => pool.Multiply(Open(pool.Apply(Operator.Exp, pool.Subtract(expr[0], factor))), Open(pool.Apply(Operator.Exp, factor))),
             Operator.LogSumExp => pool.Add(Peak(Open(expr[0])), pool.Apply(Operator.Log1p, Others(Open(expr[0])))),
             Operator.LogShare => pool.Subtract(BelowPeak(expr), pool.Apply(Operator.Log1p, Others(Open(expr[1])))),
             Operator.RowNorm => Norm(Open(expr[0])),
@@ -43,6 +44,16 @@ internal sealed class RowForms(ExprPool pool)
 
         bool isMultiple = logarithm.Is(Operator.Multiply) && logarithm.Operands.Length == 2 && logarithm[1].Is(Operator.LogShare);
         return isMultiple && (logarithm[0].IsConstantOf(2) || logarithm[0].IsConstantOf(3)) ? logarithm[0].Value : null;
+    }
+
+    /// <summary>What is the same in all classes beside the logarithm of a share: e^(log p + c) is p e^c, where e^c does not overflow.</summary>
+    private Expr? SharedFactor(Expr exponent)
+    {
+        if (!exponent.Is(Operator.Add) || !exponent.Operands.Any(static term => term.VariesInRow && term.Is(Operator.LogShare)))
+            return null;
+
+        Expr shared = pool.Add([.. exponent.Operands.Where(static term => !term.VariesInRow)]);
+        return !shared.IsZero && shared.Range.IsNonPositive ? shared : null;
     }
 
     private Expr Share(Expr logShare) => pool.Divide(
