@@ -1,9 +1,10 @@
+using System;
+
 namespace LossGen.Benchmarks.Rows;
 
-/// <summary>Where the emitted kernel takes part: what is null does not run.</summary>
-internal static class LossGenRows
+/// <summary>The emitted kernel.</summary>
+internal static partial class LossGenRows
 {
-    public const string Name = "LossGen";
-
-    public static CrossEntropy? Kernel => null;
+    [Loss("-log(softmax(x)[y])")]
+    public static partial float CrossEntropy(ReadOnlySpan<float> x, ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx);
 }

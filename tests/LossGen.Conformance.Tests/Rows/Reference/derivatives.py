@@ -1,8 +1,9 @@
 """Exact derivatives of a formula that is evaluated in mpmath's numbers: each operation is written down, and the list read backwards (the chain rule).
 
-A choice (which element is the largest, whether a hinge is closed) is noted when a formula is first evaluated, and can be made the same again when it is evaluated
-beside that point: derivatives are then those of the branch that was taken. `rounded` marks a value that any way to compute the formula rounds: it is multiplied by
-a hidden 1, and what the result owes to a relative change of that 1 is what it owes to the rounding.
+A choice (which element is the largest, whether a hinge is closed) is noted when a formula is first evaluated, and can be made the same again when it is
+evaluated beside that point: derivatives are then those of the branch that was taken. `rounded` marks a value that any way to compute the formula rounds: it is
+multiplied by a hidden 1, and what the result owes to a relative change of that 1 is what it owes to the rounding. `path` marks a value through which
+a term of each derivative comes: the size of that term is counted, whether or not others cancel it.
 """
 
 import mpmath
@@ -119,6 +120,13 @@ def rounded(a):
     one = a.tape.node(mpf(1))
     a.tape.hidden.append(one)
     return a * one
+
+
+def path(a):
+    one = a.tape.node(mpf(1))
+    a.tape.hidden.append(one)
+    base = a.tape.choose(a.value)
+    return (a - base) * one + base
 
 
 # --- functions of a row -----------------------------------------------------------------------------------------------------------------

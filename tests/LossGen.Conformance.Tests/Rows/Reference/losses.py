@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Callable
 
 from derivatives import (
-    dot, exp, largest, log, logsoftmax, logsumexp, mean, norm, power, relu, rounded, sigmoid, smallest, softmax, tanh, total)
+    dot, exp, largest, log, logsoftmax, logsumexp, mean, norm, path, power, relu, rounded, sigmoid, smallest, softmax, tanh, total)
 
 import rows
 
@@ -17,7 +17,8 @@ class Loss:
     """One table.
 
     inputs: name to shape: element, index, sample, class or hyper.
-    logits: the inputs of which only differences matter (but for a shift of all): a relative error of each difference from the largest is what they are conditioned by.
+    logits: the inputs of which only differences matter (but for a shift of all): what they are conditioned by is a relative error of each one's difference
+    from the largest.
     gradients: the inputs whose derivatives are in the table.
     weight: of a row, multiplied to its value and summed for a mean.
     second: of a row's numbers, what the square of a rounding is multiplied by in the value, where that counts.
@@ -40,6 +41,13 @@ class Loss:
 CLASSED = dict(x="element", y="index")
 
 
+
+def against_targets(v):
+    """log(softmax(v)), to be weighted by targets t: the derivative p_i sum(t) - t_i is a difference of these terms, however the t are distributed."""
+    s = path(logsumexp(v))
+    return [a - s for a in v]
+
+
 # --- cross-entropy and what is made of it ---------------------------------------------------------------------------------------------
 
 cross_entropy = Loss(
@@ -54,7 +62,7 @@ cross_entropy = Loss(
 soft_cross_entropy = Loss(
     name="SoftCrossEntropy",
     formulas=("-sum(t*log(softmax(x)))",),
-    function=lambda r: -dot(r.t, logsoftmax(r.x)),
+    function=lambda r: -dot(r.t, against_targets(r.x)),
     inputs=dict(x="element", t="element"),
     calls=rows.targeted,
 )
@@ -73,7 +81,7 @@ weighted_cross_entropy = Loss(
 
 def smoothed(r):
     """PyTorch's numerator: (1-eps) w_y nll + eps/C sum of w_c (-log p_c)."""
-    p = logsoftmax(r.x)
+    p = against_targets(r.x)
     return -(rounded(1 - r.eps) * r.w[r.y] * p[r.y]) - r.eps / len(p) * dot(r.w, p)
 
 
@@ -83,7 +91,7 @@ smoothed_sum = Loss(
     function=smoothed,
     inputs=dict(CLASSED, w="class", eps="hyper"),
     hyper=dict(eps="0.1"),
-    calls=rows.weighted,
+    calls=rows.smoothed,
     ignored=-100,
 )
 
@@ -94,7 +102,7 @@ torch_cross_entropy = Loss(
     function=lambda r: smoothed(r) / r.w[r.y],
     inputs=dict(CLASSED, w="class", eps="hyper"),
     hyper=dict(eps="0.1"),
-    calls=rows.weighted,
+    calls=rows.smoothed,
     weight=lambda r: r.w[r.y],
     ignored=-100,
     is_mean=True,
@@ -200,7 +208,7 @@ info_nce = Loss(
     inputs=dict(s="element", y="index", tau="hyper"),
     hyper=dict(tau="0.07"),
     gradients=("s", "tau"),
-    logits=("s",),
+    logits=(),
     calls=rows.similarities,
 )
 
@@ -228,7 +236,7 @@ def weighted_log(t, quotient):
 kl_from_logits = Loss(
     name="KlFromLogits",
     formulas=("sum(t*log(t/softmax(x)))",),
-    function=lambda r: total([weighted_log(t, rounded(t / p)) for t, p in zip(r.t, softmax(r.x))]),
+    function=lambda r: total([weighted_log(t, rounded(t / p)) for t, p in zip(r.t, map(exp, against_targets(r.x)))]),
     inputs=dict(x="element", t="element"),
     calls=rows.targeted,
 )
@@ -236,7 +244,7 @@ kl_from_logits = Loss(
 list_net = Loss(
     name="ListNet",
     formulas=("-sum(softmax(t)*log(softmax(x)))",),
-    function=lambda r: -dot(rounded_row(softmax(r.t)), logsoftmax(r.x)),
+    function=lambda r: -dot(rounded_row(softmax(r.t)), against_targets(r.x)),
     inputs=dict(x="element", t="element"),
     logits=("x", "t"),
     calls=lambda: ((length, dict(x=given["x"], t=given["z"])) for length, given in rows.two_logits()),
@@ -244,7 +252,7 @@ list_net = Loss(
 
 
 def kl(r):
-    p, u, v = rounded_row(softmax(r.x)), rounded_row(logsoftmax(r.x)), rounded_row(logsoftmax(r.z))
+    p, u, v = rounded_row(softmax(r.x)), rounded_row(logsoftmax(r.x)), rounded_row(against_targets(r.z))
     return total([a * (b - c) for a, b, c in zip(p, u, v)])
 
 
@@ -301,7 +309,7 @@ multi_margin = Loss(
 cosine_embedding = Loss(
     name="CosineEmbedding",
     formulas=("1 - dot(a,b)/(norm(a)*norm(b))",),
-    function=lambda r: 1 - rounded(rounded(dot(r.a, r.b)) / (rounded(norm(r.a)) * rounded(norm(r.b)))),
+    function=lambda r: 1 - rounded(path(rounded(dot(r.a, r.b))) / (path(rounded(norm(r.a))) * path(rounded(norm(r.b))))),
     inputs=dict(a="element", b="element"),
     gradients=("a", "b"),
     logits=(),
@@ -358,13 +366,14 @@ tversky = Loss(
 # --- a reduction alone ----------------------------------------------------------------------------------------------------------------
 
 
-def alone(name, formula, function, second=None):
-    return Loss(name=name, formulas=(formula,), function=function, inputs=dict(x="element"), logits=(), calls=rows.reduced, second=second)
+def alone(name, formula, function, calls=rows.reduced, second=None):
+    return Loss(name=name, formulas=(formula,), function=function, inputs=dict(x="element"), logits=(), calls=calls, second=second)
 
 
-# Of equal numbers it is the square of what the mean is off by.
+# Of equal numbers it is the square of what the mean is off by: no number should be so large that this is infinite.
 variance = alone(
-    "Variance", "mean((x - mean(x))^2)", lambda r: mean([square(a - m) for m in (mean(r.x),) for a in r.x]), lambda values: 4 * max(abs(v) for v in values["x"]) ** 2)
+    "Variance", "mean((x - mean(x))^2)", lambda r: mean([square(a - m) for m in (mean(r.x),) for a in r.x]),
+    calls=lambda: rows.reduced("1e20"), second=lambda values: 4 * max(abs(v) for v in values["x"]) ** 2)
 row_max = alone("RowMax", "max(x)", lambda r: largest(r.x))
 row_min = alone("RowMin", "min(x)", lambda r: smallest(r.x))
 row_mean = alone("RowMean", "mean(x)", lambda r: mean(r.x))

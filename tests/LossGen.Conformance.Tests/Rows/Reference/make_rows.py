@@ -14,8 +14,8 @@ A table is made of calls, each of a few rows of one length:
     values v v                     the loss of each row
     d-element dx 0:v 2:v           derivatives at some places, a line for each row; d-class likewise, one line; d-sample: one for each row; d-hyper: one
 
-Numbers have 20 digits, sizes two; 0 stands for what is below 1e-340. A size is the exact value's own or, where that is larger, what a relative error in each input
-(in a logit: in its distance from the largest one) and in each value that the formula marks as `rounded` makes of itself.
+Numbers have 20 digits, sizes two; 0 stands for what is below 1e-340. A size is the exact value's own or, where that is larger, what a relative error of 1 in
+each input (in a logit: in its distance from the largest one) and in each value that the formula marks as rounded makes of the result.
 """
 
 import pathlib
@@ -33,8 +33,8 @@ DIGITS = 400
 STEP = mpf(10) ** -60
 ULPS = 4
 
-# A class at -inf is masked: the limit, of which nothing is left at this number.
-MASKED = -mpf(10) ** 40
+# A class at -inf is masked: the limit, of which nothing is left at this number or another one.
+MASKED = (-mpf(10) ** 40, -mpf(10) ** 41)
 
 
 class Point:
@@ -57,11 +57,11 @@ class Point:
                 self.label = self.given[name][index]
         self.is_counted = loss.ignored is None or self.label != loss.ignored
 
-    def evaluate(self, choices=None, moved=None, by=0):
+    def evaluate(self, choices=None, moved=None, by=0, masked=MASKED[0]):
         """(value, derivatives by each input, by each hidden 1, choices), beside the point if one of its numbers is moved."""
         tape, row, nodes = Tape(choices), SimpleNamespace(), {}
         for name, values in self.values.items():
-            nodes[name] = [tape.node((MASKED if v == -inf else v) + (by if moved == (name, i) else 0)) for i, v in enumerate(values)]
+            nodes[name] = [tape.node((masked if v == -inf else v) + (by if moved == (name, i) else 0)) for i, v in enumerate(values)]
             shape = self.loss.inputs[name]
             setattr(row, name, nodes[name][0] if shape in ("hyper", "sample") else nodes[name])
         if "index" in self.loss.inputs.values():
@@ -115,7 +115,12 @@ def result(point):
 
 
 def check(point, value, slopes, choices):
-    """The chain rule against differences of the value, away from kinks."""
+    """That masked classes have a limit; and the chain rule against differences of the value, away from kinks."""
+    if any(isinf(v) for values in point.values.values() for v in values):
+        again, others, _, _ = point.evaluate(masked=MASKED[1])
+        near = mpf(10) ** -350
+        assert abs(again - value) <= near, point.given
+        assert all(abs(a - b) <= near for name in point.loss.gradients for a, b in zip(slopes[name], others[name])), point.given
     if point.classes > max(SHORT):
         return
     h = mpf(10) ** -100

@@ -74,11 +74,16 @@ def classified():
         yield of_pairs(length, wild_logits(length, seed))
 
 
-def weighted():
+def smoothed():
+    """The same without masked classes: each has its part in a smoothed label, which is then infinite."""
+    return weighted(masked=False)
+
+
+def weighted(masked=True):
     """Class weights, and rows that do not count: whatever they hold."""
     seed = seeds(300)
     for length in LENGTHS:
-        for pairs in (tame_logits(length, seed), wild_logits(length, seed)):
+        for pairs in (tame_logits(length, seed), wild_logits(length, seed, masked)):
             pairs = list(pairs)
             pairs.insert(1, (f"normal:{next(seed)}:0 0=nan", -100))
             # Not 0, for the weight is a divisor of the smoothed formula.
@@ -192,7 +197,8 @@ def vectors():
     for length in LENGTHS:
         one = next(seed)
         a = [f"normal:{next(seed)}:0" for _ in range(6)] + [f"normal:{one}:0"] * 4
-        b = [f"normal:{next(seed)}:{k}" for k in (0, 0, 3, -100, 98, -100)] + [f"normal:{one}:0", f"normal:{one}:2", f"normal:{one}:-99", f"normal:{one}:0 0=0.5"]
+        b = [f"normal:{next(seed)}:{k}" for k in (0, 0, 3, -100, 98, -100)]
+        b += [f"normal:{one}:0", f"normal:{one}:2", f"normal:{one}:-99", f"normal:{one}:0 0=0.5"]
         a[4], a[5] = f"normal:{next(seed)}:98", f"normal:{next(seed)}:-100"
         if length in SHORT:
             a += ["flat:1e30", "flat:1e-30", "flat:1e-30", f"mixed:{next(seed)}:0"]
@@ -220,10 +226,12 @@ def overlaps():
         yield call(length, x=x, t=t)
 
 
-def reduced():
+def reduced(large="1e30"):
     seed = seeds(4200)
     for length in LENGTHS:
-        x = [f"normal:{next(seed)}:0", f"normal:{next(seed)}:0", "flat:0.1", f"mixed:{next(seed)}:0", f"normal:{next(seed)}:-100", f"normal:{next(seed)}:98", "flat:0"]
+        x = [f"normal:{next(seed)}:0", f"normal:{next(seed)}:0", "flat:0.1", f"mixed:{next(seed)}:0"]
+        x += [f"normal:{next(seed)}:-100", f"normal:{next(seed)}:98", "flat:0"]
         if length in SHORT:
-            x += [f"normal:{next(seed)}:0 0=9 {length - 1}=9", f"normal:{next(seed)}:0 0=-9 {length - 1}=-9", "flat:1e30", "flat:-1e30", f"normal:{next(seed)}:0 0=1e4"]
+            x += [f"normal:{next(seed)}:0 0=9 {length - 1}=9", f"normal:{next(seed)}:0 0=-9 {length - 1}=-9"]
+            x += [f"flat:{large}", f"flat:-{large}", f"normal:{next(seed)}:0 0=1e4"]
         yield call(length, x=x)
