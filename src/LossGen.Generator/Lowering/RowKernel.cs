@@ -27,6 +27,7 @@ namespace LossGen.Generator.Lowering;
 /// <param name="Scale">What multiplies every stored derivative (1/n of a mean, an upstream gradient), or null.</param>
 /// <param name="Checks">The class indices that must lie in the row, checked before anything is written.</param>
 /// <param name="Weights">The kernel of the sum that a weighted mean divides by, or null: then it is the number of values.</param>
+/// <param name="HasValuePerElement">Whether the formula has one value an element, so that a mean divides by the number of elements, not of rows.</param>
 internal sealed record RowKernel(
     string Name,
     LossDeclaration Declaration,
@@ -40,11 +41,8 @@ internal sealed record RowKernel(
     RowResults Final,
     VectorNode? Scale,
     ImmutableArray<RowCheck> Checks,
-    RowKernel? Weights = null)
-{
-    /// <summary>Whether a mean is over the elements: the formula's value is one per element, and what is summed over the rows are their sums.</summary>
-    public bool HasValuePerElement { get; init; }
-}
+    RowKernel? Weights = null,
+    bool HasValuePerElement = false);
 
 /// <summary>An input and the vector of it: per element and per class a parameter of sweeps, per row a parameter of row code (and of sweeps).</summary>
 /// <param name="Parameter">The parameter of the method.</param>
