@@ -147,6 +147,7 @@ internal sealed partial class RowKernelEmitter
 
         if (layout.HasLastSweep)
         {
+            writer.Line();
             writer.Block($"for (int {C} = 0; {C} < {Classes}; {C}++)", () =>
             {
                 WriteAt();
@@ -189,6 +190,7 @@ internal sealed partial class RowKernelEmitter
                 writer.Line($"var {Turn(reduction, turn)} = {Identity(reduction)};");
         }
 
+        writer.Line();
         writer.Block($"for (int {C} = 0; {C} < ({Classes} & -{Number(Turns)}); {C} += {Number(Turns)})", () =>
         {
             WriteAt();
@@ -200,10 +202,12 @@ internal sealed partial class RowKernelEmitter
             WriteAt();
             WriteGroupTerms(step, sweep, 0);
         });
+        writer.Line();
         foreach (RowReduction reduction in step.Reductions)
         {
             string[] turns = [.. Enumerable.Range(0, Turns).Select(turn => Turn(reduction, turn))];
-            writer.Line($"var {reduction.Vector.Name} = {Join(reduction, Join(reduction, turns[0], turns[1]), Join(reduction, turns[2], turns[3]))};");
+            string left = Join(reduction, turns[0], turns[1]), right = Join(reduction, turns[2], turns[3]);
+            writer.Line($"var {reduction.Vector.Name} = {(reduction.IsMax ? Join(reduction, left, right) : $"{left} + {right}")};");
         }
     }
 

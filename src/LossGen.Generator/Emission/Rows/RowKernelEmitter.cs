@@ -179,14 +179,20 @@ internal sealed partial class RowKernelEmitter
         foreach (VectorNode scalar in Scalars)
             writer.Line($"var {Text(scalar)} = {dialect.Broadcast(scalar.Name!)};");
 
-        writer.Line($"var {ClassesVector} = {dialect.Broadcast($"({LaneKeyword}){Classes}")};");
+        if (pieces.All.Any(UsesClasses))
+            WriteClassesVector();
+
         if (!pieces.Shared.IsEmpty)
             writer.Line(pieces.Shared.Call(Text, static name => name, Local));
     }
 
+    private bool UsesClasses(RowPiece piece) => kernel.Classes is not null && piece.Parameters.Contains(kernel.Classes);
+
+    private void WriteClassesVector() => writer.Line($"var {ClassesVector} = {dialect.Broadcast($"({LaneKeyword}){Classes}")};");
+
     private void WritePieces()
     {
-        foreach (RowPiece piece in pieces.All)
+        foreach (RowPiece piece in pieces.All.Where(static piece => !piece.IsTrivial))
         {
             writer.Line();
             writer.Line($"// {pieces.Describe(piece)}");

@@ -49,7 +49,7 @@ internal static class CrossEntropyKernel
             Checks: [new RowCheck(y, label, null)]);
     }
 
-    /// <summary>The same in plain loops: the mean loss, its size before terms cancel, and the gradient of a row's own loss.</summary>
+    /// <summary>The same in plain loops: the mean loss, its size before terms cancel (of which 1 stands for the rounding of s), and the gradient of a row's own loss.</summary>
     public static (double Loss, double Size) Reference(ReadOnlySpan<double> x, ReadOnlySpan<int> y, int classes, Span<double> p)
     {
         double loss = 0, size = 0;
@@ -64,7 +64,7 @@ internal static class CrossEntropyKernel
             for (int c = 0; c < classes; c++)
                 p[(row * classes) + c] = Math.Exp(here[c] - largest) / sum;
             loss += Math.Log(sum) - (here[y[row]] - largest);
-            size += Math.Log(sum) + (largest - here[y[row]]);
+            size += 1 + Math.Log(sum) + (largest - here[y[row]]);
         }
 
         return (loss / y.Length, size / y.Length);
