@@ -49,7 +49,7 @@ public sealed class RowSumTests
         float[] values = [.. Enumerable.Range(1, 128).Select(static i => (float)i)];
         Assert.Equal(8256, RowSum.OfRows(values));
         Assert.Equal(8256, RowSum.OfRows(values.Select(static value => (double)value).ToArray()));
-        Assert.Equal(0, RowSum.OfRows(new float[0]));
+        Assert.Equal(0, RowSum.OfRows(default(System.ReadOnlySpan<float>)));
         Assert.Throws<System.ArgumentOutOfRangeException>(() => RowSum.OfRows(new float[65]));
     }
 }

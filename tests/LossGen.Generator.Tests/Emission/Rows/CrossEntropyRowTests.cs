@@ -181,13 +181,29 @@ public sealed class CrossEntropyRowTests : IClassFixture<CrossEntropyRowTests.Co
     [InlineData("scratch", "lane")]
     [InlineData("classesVector", "count")]
     [InlineData("c", "start")]
-    [InlineData("whole", "row")]
+    [InlineData("offset", "row")]
     [InlineData("largest0", "sumTerm")]
     public void A_user_may_call_things_as_the_kernel_does(string x, string y)
     {
         using EmittedRows<Method> emitted = new(CrossEntropyKernel.Build(xName: x, yName: y));
         Compare(emitted.Methods, 7, 20);
         Compare(emitted.Methods, 70, 20);
+    }
+
+    [Theory]
+    [InlineData("ConditionalSelect(isInside, sumTerm0,", "ConditionalSelect(isInside | ~isInside, sumTerm0,", "FOfVector512", 65)]
+    [InlineData("(sum0 + sum1) + (sum2 + sum3)", "(sum0 + sum3) + (sum1 + sum2)", "FOfVector", 10)]
+    [InlineData("RowLookup.Within(Vector256", "0 * RowLookup.Within(Vector256", "FOfVector256", 66)]
+    public void A_planted_fault_is_found(string code, string fault, string kernel, int classes)
+    {
+        using EmittedRows<Method> faulty = new(CrossEntropyKernel.Build(), file =>
+        {
+            int start = file.IndexOf($"class {kernel}\n", StringComparison.Ordinal);
+            Assert.Contains(code, file[start..], StringComparison.Ordinal);
+            return file[..start] + file[start..].Replace(code, fault, StringComparison.Ordinal);
+        });
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Compare(faulty.Methods, classes, 64));
+        Compare(compiled.Any.Methods, classes, 64);
     }
 
     private static void Compare(Method[] methods, int classes, int rows)

@@ -18,9 +18,12 @@ internal sealed class EmittedRows<TMethod> : IDisposable
 {
     private readonly LoadedAssembly[] assemblies;
 
-    public EmittedRows(RowKernel kernel)
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="plant">Plants a fault in the file.</param>
+    public EmittedRows(RowKernel kernel, Func<string, string>? plant = null)
     {
-        File = LossEmitter.Emit(new Derivation(new ExprPool().One, [], [], [], [], new Dictionary<Expr, string>(), Chosen: null) { HasValuePerRow = !kernel.HasValuePerElement }, kernel);
+        File = LossEmitter.Emit(new Derivation(new ExprPool().One, [], [], [], [], new Dictionary<Expr, string>()) { HasValuePerRow = !kernel.HasValuePerElement }, kernel);
+        File = plant?.Invoke(File) ?? File;
         assemblies = [.. Dialect.All(kernel.Precision.Format.Type).Select(dialect => Load(kernel.Declaration, Force(File, dialect)))];
         Methods = [.. assemblies.Select(static assembly => assembly.Method<TMethod>("L", "F"))];
     }
