@@ -225,9 +225,6 @@ internal sealed partial class RowKernelEmitter
         }
     }
 
-    private string ElementReference(ParameterDeclaration parameter, string name, bool isTail) =>
-        !isTail ? ElementStart(name) : layout.IsConverted(parameter) ? TailOf(ElementStart(name)) : Start(Tail(name));
-
     private string Position(string offset, bool isTail) =>
         $"{dialect.VectorType}.Indices + {dialect.Broadcast(isTail ? $"({LaneKeyword})({Whole} + (int){offset})" : offset.Contains(' ') ? $"({LaneKeyword})(int)({offset})" : $"({LaneKeyword})(int){offset}")}";
 

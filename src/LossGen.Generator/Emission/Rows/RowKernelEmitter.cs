@@ -217,18 +217,6 @@ internal sealed partial class RowKernelEmitter
         kernel.Inputs.Where(input => input.Parameter == parameter).Select(static input => input.Vector.Name!).FirstOrDefault()
         ?? outputNames[Outputs.First(output => output.Parameter == parameter)];
 
-    private string RowBuffer(RowInput input) => Local(input.Vector.Name + "Rows");
-
-    private string RowBuffer(KernelOutput output) => Local(outputNames[output] + "Rows");
-
-    private string RowBuffer(KernelSum sum) => Local((sum.Parameter?.Name ?? "loss") + "Values");
-
-    private string ClassBuffer(RowInput input) => Local(input.Vector.Name + "Classes");
-
-    private string Sums(KernelOutput output) => Local(outputNames[output] + "Sums");
-
-    private string Total(KernelSum sum) => Local(sum.Parameter!.Name + "Total");
-
     /// <summary>A local's name: the wished one, unless the user has something of that name.</summary>
     private string Local(string wish)
     {

@@ -12,7 +12,7 @@ internal static class MaskedKernel
     {
         Precision precision = Precision.Double;
         ParameterDeclaration x = RowParameters.Input("x", ElementType.Half), y = RowParameters.Input("y", ElementType.Int16), w = RowParameters.Input("w", ElementType.Double, InputShape.PerClass);
-        ParameterDeclaration dx = RowParameters.Gradient("dx", "x", ElementType.Single), values = RowParameters.LossValues("values", ElementType.Single);
+        ParameterDeclaration dx = RowParameters.Gradient("dx", "x", ElementType.Single), values = RowParameters.LossValues("loss", ElementType.Single);
         LossOptions options = LossOptions.Default with { Weight = "w[y]", Mask = "y != -100", OnEmpty = onEmpty };
         LossDeclaration declaration = RowParameters.Declare(options, ReturnKind.Double, x, y, w, RowParameters.RowLength(), dx, values);
         VectorNode xHere = V.Parameter("x"), label = V.Parameter("y"), wHere = V.Parameter("w"), position = V.Parameter("position"), scale = V.Parameter("scale");
