@@ -83,7 +83,7 @@ internal sealed class RowEntryEmitter
         }
 
         string rented = names.Take("rented"), rest = names.Take("rest");
-        writer.Line($"double[] {rented} = RowScratch.Rent<double>({sums.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} * RowScratch.Padded({Classes}));");
+        writer.Line($"double[] {rented} = RowScratch.Rent<double>({string.Join(" + ", sums.Select(_ => $"RowScratch.Padded({Classes})"))});");
         writer.Block("try", () =>
         {
             writer.Line($"Span<double> {rest} = {rented};");

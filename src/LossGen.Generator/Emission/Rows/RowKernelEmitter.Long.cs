@@ -12,7 +12,8 @@ namespace LossGen.Generator.Emission.Rows;
 /// </content>
 internal sealed partial class RowKernelEmitter
 {
-    private string Whole => Local("whole");
+    /// <summary>The length of the part that fills whole blocks. (The name is one that no user's parameter has here.)</summary>
+    private const string Whole = "whole";
 
     private string Rest => Local("rest");
 

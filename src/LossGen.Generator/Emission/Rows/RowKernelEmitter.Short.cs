@@ -68,32 +68,6 @@ internal sealed partial class RowKernelEmitter
         .. kernel.Final.Elements.Concat(kernel.Final.Columns).Select(output => outputNames[output]),
     ];
 
-    private string Group(string name) => Local(name + "Group");
-
-    private string GroupStart(string name) => Start(Group(name));
-
-    private string Start(string memory) => Local(memory + "Start");
-
-    /// <summary>Takes memory of the lanes' type, and a reference to where it starts.</summary>
-    private void WriteMemory(string buffer, string length, bool isCleared = false)
-    {
-        writer.Line($"Span<{LaneKeyword}> {buffer} = RowScratch.Take{(isCleared ? "Cleared" : "")}(ref {Scratch}, {length});");
-        WriteStart(buffer);
-    }
-
-    private void WriteStart(string memory) => writer.Line($"ref {LaneKeyword} {Start(memory)} = ref MemoryMarshal.GetReference({memory});");
-
-    /// <summary>Where the buffers per row and per class start.</summary>
-    private void WriteRowStarts()
-    {
-        IEnumerable<string> buffers = layout.RowInputs.Select(RowBuffer)
-            .Concat(layout.ClassInputs.Select(ClassBuffer))
-            .Concat(kernel.Final.Samples.Select(RowBuffer))
-            .Concat(kernel.Final.Sums.Select(RowBuffer));
-        foreach (string buffer in buffers)
-            WriteStart(buffer);
-    }
-
     private void WriteGroupLoad(ParameterDeclaration parameter, string name, string first, string count)
     {
         string rows = Slice(name, first, count, Classes), group = Group(name);
@@ -147,6 +121,7 @@ internal sealed partial class RowKernelEmitter
 
         if (layout.HasLastSweep)
         {
+            writer.Line();
             writer.Block($"for (int {C} = 0; {C} < {Classes}; {C}++)", () =>
             {
                 WriteAt();
@@ -189,6 +164,7 @@ internal sealed partial class RowKernelEmitter
                 writer.Line($"var {Turn(reduction, turn)} = {Identity(reduction)};");
         }
 
+        writer.Line();
         writer.Block($"for (int {C} = 0; {C} < ({Classes} & -{Number(Turns)}); {C} += {Number(Turns)})", () =>
         {
             WriteAt();
@@ -200,10 +176,12 @@ internal sealed partial class RowKernelEmitter
             WriteAt();
             WriteGroupTerms(step, sweep, 0);
         });
+        writer.Line();
         foreach (RowReduction reduction in step.Reductions)
         {
             string[] turns = [.. Enumerable.Range(0, Turns).Select(turn => Turn(reduction, turn))];
-            writer.Line($"var {reduction.Vector.Name} = {Join(reduction, Join(reduction, turns[0], turns[1]), Join(reduction, turns[2], turns[3]))};");
+            string left = Join(reduction, turns[0], turns[1]), right = Join(reduction, turns[2], turns[3]);
+            writer.Line($"var {reduction.Vector.Name} = {(reduction.IsMax ? Join(reduction, left, right) : $"{left} + {right}")};");
         }
     }
 

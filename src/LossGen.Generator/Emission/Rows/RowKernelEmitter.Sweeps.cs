@@ -42,6 +42,7 @@ internal sealed partial class RowKernelEmitter
         IEnumerable<string> outs = step.Reductions.Length == 1 ? [] : step.Reductions.Select(reduction => $"out {dialect.VectorType} {reduction.Vector.Name}");
         IEnumerable<string> parameters = SweepArguments(sweep, step.Kept).Select(static argument => $"{argument.Type} {argument.Name}").Append($"Span<{LaneKeyword}> {Accumulators}").Concat(outs);
         writer.Line();
+        writer.Line($"/// <summary>A sweep over a long row: {string.Join(", ", step.Reductions.Select(static reduction => reduction.Vector.Name))}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Block($"private static {(step.Reductions.Length == 1 ? dialect.VectorType : "void")} {SweepMethod(sweep)}({string.Join(", ", parameters)})", () =>
         {
@@ -88,6 +89,7 @@ internal sealed partial class RowKernelEmitter
     {
         IEnumerable<string> parameters = SweepArguments(pieces.Last, []).Select(static argument => $"{argument.Type} {argument.Name}");
         writer.Line();
+        writer.Line("/// <summary>The last sweep over a long row: what is stored and summed.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Block($"private static void {SweepMethod(pieces.Last)}({string.Join(", ", parameters)})", () =>
         {
@@ -109,7 +111,9 @@ internal sealed partial class RowKernelEmitter
     private void WriteSweepStart(RowPiece sweep, IEnumerable<KernelUniform> kept)
     {
         writer.Line($"int {Whole} = {Classes} & -Columns, {Rest} = {Classes} - {Whole};");
-        writer.Line($"var {ClassesVector} = {dialect.Broadcast($"({LaneKeyword}){Classes}")};");
+        if (sweep != pieces.Last || UsesClasses(sweep))
+            WriteClassesVector();
+
         IEnumerable<string> starts =
         [
             .. layout.ClassInputs.Where(input => sweep.Parameters.Contains(input.Vector)).Select(input => Start(ClassBuffer(input))),
@@ -221,11 +225,8 @@ internal sealed partial class RowKernelEmitter
         }
     }
 
-    private string ElementReference(ParameterDeclaration parameter, string name, bool isTail) =>
-        !isTail ? ElementStart(name) : layout.IsConverted(parameter) ? TailOf(ElementStart(name)) : Start(Tail(name));
-
     private string Position(string offset, bool isTail) =>
-        $"{dialect.VectorType}.Indices + {dialect.Broadcast(isTail ? $"({LaneKeyword})({Whole} + (int){offset})" : $"({LaneKeyword})(int)({offset})")}";
+        $"{dialect.VectorType}.Indices + {dialect.Broadcast(isTail ? $"({LaneKeyword})({Whole} + (int){offset})" : offset.Contains(' ') ? $"({LaneKeyword})(int)({offset})" : $"({LaneKeyword})(int){offset}")}";
 
     /// <summary>A vector of a row's elements.</summary>
     private void WriteElementCall(RowPiece piece, int vector, string offset, bool isTail)

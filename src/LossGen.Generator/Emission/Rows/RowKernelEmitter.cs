@@ -179,14 +179,20 @@ internal sealed partial class RowKernelEmitter
         foreach (VectorNode scalar in Scalars)
             writer.Line($"var {Text(scalar)} = {dialect.Broadcast(scalar.Name!)};");
 
-        writer.Line($"var {ClassesVector} = {dialect.Broadcast($"({LaneKeyword}){Classes}")};");
+        if (pieces.All.Any(UsesClasses))
+            WriteClassesVector();
+
         if (!pieces.Shared.IsEmpty)
             writer.Line(pieces.Shared.Call(Text, static name => name, Local));
     }
 
+    private bool UsesClasses(RowPiece piece) => kernel.Classes is not null && piece.Parameters.Contains(kernel.Classes);
+
+    private void WriteClassesVector() => writer.Line($"var {ClassesVector} = {dialect.Broadcast($"({LaneKeyword}){Classes}")};");
+
     private void WritePieces()
     {
-        foreach (RowPiece piece in pieces.All)
+        foreach (RowPiece piece in pieces.All.Where(static piece => !piece.IsTrivial))
         {
             writer.Line();
             writer.Line($"// {pieces.Describe(piece)}");
@@ -210,18 +216,6 @@ internal sealed partial class RowKernelEmitter
     private string SpanName(ParameterDeclaration parameter) =>
         kernel.Inputs.Where(input => input.Parameter == parameter).Select(static input => input.Vector.Name!).FirstOrDefault()
         ?? outputNames[Outputs.First(output => output.Parameter == parameter)];
-
-    private string RowBuffer(RowInput input) => Local(input.Vector.Name + "Rows");
-
-    private string RowBuffer(KernelOutput output) => Local(outputNames[output] + "Rows");
-
-    private string RowBuffer(KernelSum sum) => Local((sum.Parameter?.Name ?? "loss") + "Values");
-
-    private string ClassBuffer(RowInput input) => Local(input.Vector.Name + "Classes");
-
-    private string Sums(KernelOutput output) => Local(outputNames[output] + "Sums");
-
-    private string Total(KernelSum sum) => Local(sum.Parameter!.Name + "Total");
 
     /// <summary>A local's name: the wished one, unless the user has something of that name.</summary>
     private string Local(string wish)

@@ -71,10 +71,20 @@ internal sealed class RowLayout(RowKernel kernel)
         int perRow = RowInputs.Count() + kernel.Final.Samples.Length + kernel.Final.Sums.Length;
         int groups = ElementInputs.Count() + Kept.Length + kernel.Final.Elements.Length + kernel.Final.Columns.Length + (HasStaging ? 1 : 0);
         int converted = ElementParameters.Count(IsConverted), reductions = kernel.Steps.Select(static step => step.Reductions.Length).DefaultIfEmpty(0).Max();
-        string inShort = $"{Number(groups * Lanes)} * {classes} + {Number(Lanes)}";
-        string inLong = $"{Number(converted + Kept.Length)} * RowScratch.Padded({classes}) + {Number((ElementParameters.Count() - converted + reductions) * Columns)}";
+        string inShort = Sum((groups * Lanes, classes), (Lanes, ""));
+        string inLong = Sum((converted + Kept.Length, $"RowScratch.Padded({classes})"), ((ElementParameters.Count() - converted + reductions) * Columns, ""));
         string ofMode = !HasLong ? inShort : !HasShort ? inLong : $"({classes} <= RowGroup.LongestRow ? {inShort} : {inLong})";
-        return $"{Number(perRow)} * RowScratch.Padded({rows}) + {Number(ClassInputs.Count())} * RowScratch.Padded({classes}) + {ofMode}";
+        return Sum((perRow, $"RowScratch.Padded({rows})"), (ClassInputs.Count(), $"RowScratch.Padded({classes})"), (1, ofMode));
+    }
+
+    /// <summary>The sum of multiples; one times something is it, and a number without a unit stands alone.</summary>
+    private static string Sum(params (int Count, string Unit)[] terms)
+    {
+        IEnumerable<string> texts =
+            from term in terms
+            where term.Count > 0
+            select term.Unit.Length == 0 ? Number(term.Count) : term.Count == 1 ? term.Unit : $"{Number(term.Count)} * {term.Unit}";
+        return string.Join(" + ", texts.DefaultIfEmpty("0"));
     }
 
     private IEnumerable<RowInput> Of(InputShape shape) => kernel.Inputs.Where(input => input.Shape == shape);

@@ -51,6 +51,9 @@ internal sealed class RowPiece
 
     public bool IsEmpty => outputs.Length == 0;
 
+    /// <summary>Whether it gives what it is given, and needs no method.</summary>
+    public bool IsTrivial => outputs.Length == 1 && outputs[0].Node.Operator == VectorOperator.Parameter;
+
     /// <summary>The statement that calls it.</summary>
     /// <param name="argument">The text of an argument.</param>
     /// <param name="value">What a named value is called there.</param>
@@ -58,6 +61,9 @@ internal sealed class RowPiece
     public string Call(System.Func<VectorNode, string> argument, System.Func<string, string> value, System.Func<string, string> result)
     {
         IEnumerable<string> arguments = Parameters.Select(argument);
+        if (IsTrivial)
+            return $"var {result(outputs[0].Name)} = {argument(outputs[0].Node)};";
+
         string[] received = [.. outputs.Select((output, i) => i < valueCount ? value(output.Name) : result(output.Name))];
         return received.Length == 1
             ? $"var {received[0]} = {Name}({string.Join(", ", arguments)});"

@@ -76,7 +76,7 @@ internal sealed class RowPieces
 
     public static string Value(KernelOutput output) => output.Parameter.Name + "Here";
 
-    public static string Value(KernelSum sum) => (sum.Parameter?.Name ?? "loss") + "Here";
+    public static string Value(KernelSum sum) => (sum.Parameter?.Name ?? "loss") + "Sum";
 
     public string Describe(RowPiece piece) => descriptions[piece];
 
