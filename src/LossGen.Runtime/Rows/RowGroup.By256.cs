@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace LossGen.Runtime;
 
-/// <content>By vectors of 256 bits: as by 512, but half of the rows at a time, 8 of floats and 4 of doubles.</content>
+/// <content>Floats by vectors of 256 bits: as by 512, but half of the rows at a time.</content>
 public static partial class RowGroup
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,40 +56,6 @@ public static partial class RowGroup
                 StorePair(rows1, ref Unsafe.Add(ref row, rowLength), 4 * rowLength);
                 StorePair(rows2, ref Unsafe.Add(ref row, 2 * rowLength), 4 * rowLength);
                 StorePair(rows3, ref Unsafe.Add(ref row, 3 * rowLength), 4 * rowLength);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void LoadBy256(ref double rows, nuint rowLength, ref double group)
-    {
-        for (nuint c = 0; c < rowLength; c += DoubleColumns)
-        {
-            nuint column = Math.Min(c, rowLength - DoubleColumns);
-            for (nuint half = 0; half < 8; half += 4)
-            {
-                ref float row = ref Unsafe.As<double, float>(ref Unsafe.Add(ref rows, (half * rowLength) + column));
-                ref double lines = ref Unsafe.Add(ref group, (column * 8) + half);
-                Vector256<double> even = Pair(ref row, 4 * rowLength).AsDouble(), odd = Pair(ref Unsafe.Add(ref row, 2 * rowLength), 4 * rowLength).AsDouble();
-                Avx.UnpackLow(even, odd).StoreUnsafe(ref lines);
-                Avx.UnpackHigh(even, odd).StoreUnsafe(ref lines, 8);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void StoreBy256(ref double group, nuint rowLength, ref double rows)
-    {
-        for (nuint c = 0; c < rowLength; c += DoubleColumns)
-        {
-            nuint column = Math.Min(c, rowLength - DoubleColumns);
-            for (nuint half = 0; half < 8; half += 4)
-            {
-                ref float row = ref Unsafe.As<double, float>(ref Unsafe.Add(ref rows, (half * rowLength) + column));
-                ref double lines = ref Unsafe.Add(ref group, (column * 8) + half);
-                Vector256<double> first = Vector256.LoadUnsafe(ref lines), second = Vector256.LoadUnsafe(ref lines, 8);
-                StorePair(Avx.UnpackLow(first, second).AsSingle(), ref row, 4 * rowLength);
-                StorePair(Avx.UnpackHigh(first, second).AsSingle(), ref Unsafe.Add(ref row, 2 * rowLength), 4 * rowLength);
             }
         }
     }

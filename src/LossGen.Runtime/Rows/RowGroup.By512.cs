@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics.X86;
 namespace LossGen.Runtime;
 
 /// <content>
-/// By vectors of 512 bits: 4 columns of 16 rows of floats at a time, 2 columns of 8 rows of doubles. A vector takes the 128 bits of every fourth row (second, of doubles), which the loads put where
-/// they belong, so that all that is left is to turn the small squares that lie in the quarters of four (two) vectors:
+/// Floats by vectors of 512 bits: 4 columns of 16 rows at a time. A vector takes the 128 bits of every fourth row, which the loads put where they belong, so that all that is left is to turn the
+/// small squares that lie in the quarters of four vectors:
 /// <code>
 /// vector i = row i | row 4+i | row 8+i | row 12+i,   i = 0..3          becomes          vector j = column j of rows 0..3 | 4..7 | 8..11 | 12..15,   j = 0..3
 /// </code>
@@ -58,34 +58,6 @@ public static partial class RowGroup
             Scatter(rows1, ref Unsafe.Add(ref row, rowLength), 4 * rowLength);
             Scatter(rows2, ref Unsafe.Add(ref row, 2 * rowLength), 4 * rowLength);
             Scatter(rows3, ref Unsafe.Add(ref row, 3 * rowLength), 4 * rowLength);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void LoadBy512(ref double rows, nuint rowLength, ref double group)
-    {
-        for (nuint c = 0; c < rowLength; c += DoubleColumns)
-        {
-            nuint column = Math.Min(c, rowLength - DoubleColumns);
-            ref float row = ref Unsafe.As<double, float>(ref Unsafe.Add(ref rows, column));
-            ref double lines = ref Unsafe.Add(ref group, column * 8);
-            Vector512<double> even = Gather(ref row, 4 * rowLength).AsDouble(), odd = Gather(ref Unsafe.Add(ref row, 2 * rowLength), 4 * rowLength).AsDouble();
-            Avx512F.UnpackLow(even, odd).StoreUnsafe(ref lines);
-            Avx512F.UnpackHigh(even, odd).StoreUnsafe(ref lines, 8);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void StoreBy512(ref double group, nuint rowLength, ref double rows)
-    {
-        for (nuint c = 0; c < rowLength; c += DoubleColumns)
-        {
-            nuint column = Math.Min(c, rowLength - DoubleColumns);
-            ref float row = ref Unsafe.As<double, float>(ref Unsafe.Add(ref rows, column));
-            ref double lines = ref Unsafe.Add(ref group, column * 8);
-            Vector512<double> first = Vector512.LoadUnsafe(ref lines), second = Vector512.LoadUnsafe(ref lines, 8);
-            Scatter(Avx512F.UnpackLow(first, second).AsSingle(), ref row, 4 * rowLength);
-            Scatter(Avx512F.UnpackHigh(first, second).AsSingle(), ref Unsafe.Add(ref row, 2 * rowLength), 4 * rowLength);
         }
     }
 

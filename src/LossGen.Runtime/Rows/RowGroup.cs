@@ -141,9 +141,9 @@ public static partial class RowGroup
         {
             ref double from = ref Unsafe.As<T, double>(ref rows), to = ref Unsafe.As<T, double>(ref group);
             if (rowLength < DoubleColumns) CopyLine(ref from, ref to);
+            else if (rowLength < WideDoubleColumns || !Avx.IsSupported) LoadBy128(ref from, rowLength, ref to);
             else if (Avx512F.IsSupported) LoadBy512(ref from, rowLength, ref to);
-            else if (Avx.IsSupported) LoadBy256(ref from, rowLength, ref to);
-            else LoadBy128(ref from, rowLength, ref to);
+            else LoadBy256(ref from, rowLength, ref to);
         }
     }
 
@@ -162,9 +162,9 @@ public static partial class RowGroup
         {
             ref double from = ref Unsafe.As<T, double>(ref group), to = ref Unsafe.As<T, double>(ref rows);
             if (rowLength < DoubleColumns) CopyLine(ref from, ref to);
+            else if (rowLength < WideDoubleColumns || !Avx.IsSupported) StoreBy128(ref from, rowLength, ref to);
             else if (Avx512F.IsSupported) StoreBy512(ref from, rowLength, ref to);
-            else if (Avx.IsSupported) StoreBy256(ref from, rowLength, ref to);
-            else StoreBy128(ref from, rowLength, ref to);
+            else StoreBy256(ref from, rowLength, ref to);
         }
     }
 }

@@ -26,8 +26,8 @@ public sealed class RowGroupWidthTests
     private static readonly Way<double>[] DoubleWays =
     [
         new("chosen", static (rows, n, group) => RowGroup.Load<double>(rows, n, group), static (group, n, rows) => RowGroup.Store<double>(group, n, rows), OnlyFull: false),
-        new("512", static (rows, n, group) => RowGroup.LoadBy512(ref rows[0], (nuint)n, ref group[0]), static (group, n, rows) => RowGroup.StoreBy512(ref group[0], (nuint)n, ref rows[0]), ShortestRow: 2),
-        new("256", static (rows, n, group) => RowGroup.LoadBy256(ref rows[0], (nuint)n, ref group[0]), static (group, n, rows) => RowGroup.StoreBy256(ref group[0], (nuint)n, ref rows[0]), ShortestRow: 2),
+        new("512", static (rows, n, group) => RowGroup.LoadBy512(ref rows[0], (nuint)n, ref group[0]), static (group, n, rows) => RowGroup.StoreBy512(ref group[0], (nuint)n, ref rows[0]), ShortestRow: 4),
+        new("256", static (rows, n, group) => RowGroup.LoadBy256(ref rows[0], (nuint)n, ref group[0]), static (group, n, rows) => RowGroup.StoreBy256(ref group[0], (nuint)n, ref rows[0]), ShortestRow: 4),
         new("128", static (rows, n, group) => RowGroup.LoadBy128(ref rows[0], (nuint)n, ref group[0]), static (group, n, rows) => RowGroup.StoreBy128(ref group[0], (nuint)n, ref rows[0]), ShortestRow: 2),
         new("elements", static (rows, n, group) => RowGroup.LoadByElements<double>(rows, n, group), static (group, n, rows) => RowGroup.StoreByElements<double>(group, n, rows)),
     ];
