@@ -35,7 +35,7 @@ public static partial class RowGroup
     /// <param name="rowLength">The row length.</param>
     /// <param name="group">Receives them; lanes without a row are set to 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The group is too short, or there are more rows than lanes.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Load<T>(ReadOnlySpan<T> rows, int rowLength, Span<T> group)
         where T : unmanaged
     {
@@ -55,7 +55,7 @@ public static partial class RowGroup
     /// <param name="rowLength">The row length.</param>
     /// <param name="rows">Receives as many rows as it has room for, at most as many as a group has lanes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The group is too short, or there is room for more rows than lanes.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Store<T>(ReadOnlySpan<T> group, int rowLength, Span<T> rows)
         where T : unmanaged
     {
@@ -71,7 +71,7 @@ public static partial class RowGroup
     /// <param name="rowLength">The row length.</param>
     /// <param name="rows">As many rows as are added to, at most as many as a group has lanes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The group is too short, or there are more rows than lanes.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
     public static void Add<T>(ReadOnlySpan<T> group, int rowLength, Span<T> rows)
         where T : unmanaged, INumberBase<T>
@@ -97,7 +97,7 @@ public static partial class RowGroup
     /// <param name="count">The number of lanes that have a row.</param>
     /// <param name="sums">The sums, one per class.</param>
     /// <exception cref="ArgumentOutOfRangeException">The group or the sums are too short.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void AddColumns<T>(ReadOnlySpan<T> group, int rowLength, int count, Span<double> sums)
         where T : unmanaged, INumberBase<T>
     {

@@ -43,7 +43,7 @@ public static class RowLookup
     /// <param name="found">The index of each lane; receives its element.</param>
     /// <param name="lane">The first lane.</param>
     /// <param name="count">The number of lanes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void InGroup(ref float group, int rowLength, ref float found, nuint lane, int count)
     {
         nuint end = lane + (nuint)count;
@@ -52,7 +52,7 @@ public static class RowLookup
     }
 
     /// <inheritdoc cref="InGroup(ref float, int, ref float, nuint, int)"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void InGroup(ref double group, int rowLength, ref double found, nuint lane, int count)
     {
         nuint end = lane + (nuint)count;
@@ -66,7 +66,7 @@ public static class RowLookup
     /// <param name="found">The index of each lane; receives its value.</param>
     /// <param name="lane">The first lane.</param>
     /// <param name="count">The number of lanes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void InClasses(ref float classes, int rowLength, ref float found, nuint lane, int count)
     {
         nuint end = lane + (nuint)count;
@@ -75,7 +75,7 @@ public static class RowLookup
     }
 
     /// <inheritdoc cref="InClasses(ref float, int, ref float, nuint, int)"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void InClasses(ref double classes, int rowLength, ref double found, nuint lane, int count)
     {
         nuint end = lane + (nuint)count;
