@@ -31,7 +31,7 @@ internal static class RowRules
     /// <summary>The rules that must wait, of the kind of <see cref="StabilityRules.AfterDifferentiation"/>.</summary>
     public static ImmutableArray<Rule> AfterDifferentiation { get; } =
     [
-        new("deviation from the mean", A - (K * RowSum(A)), Below(A, Element(A, 0)) - (K * RowSum(Below(A, Element(A, 0)))), "the mean rounds, and equal elements deviate from it", static (_, _) => false) { Rearrange = Deviate },
+        new("deviation from the mean", A - (K * RowSum(A)), Below(A, Min(Max(K * RowSum(A), -RowMax(-A)), RowMax(A))), "the mean rounds, and equal elements deviate from it", static (_, _) => false) { Rearrange = Deviate },
         new("shares of a total minus a part", (Exp(LogShare(A, A)) * RowSum(B)) - B, (Exp(LogShare(A, A)) * (RowSum(B) - B)) + (B * Expm1(LogShare(A, A))), "the difference cancels where one share nears 1, and the part is all there is"),
         new("mean by shares minus an element", RowSum(Exp(LogShare(B, B)) * A) - A, RowSum(Exp(LogShare(B, B)) * Below(A, Element(A, ArgMax(B)))) - Below(A, Element(A, ArgMax(B))), "the two cancel where one share nears 1", static (_, _) => false) { Rearrange = CentreMean },
     ];
@@ -39,6 +39,8 @@ internal static class RowRules
     private static RuleTerm Element(RuleTerm row, RuleTerm index) => Apply(Operator.RowElement, row, index);
 
     private static RuleTerm Below(RuleTerm value, RuleTerm centre) => Apply(Operator.BelowPeak, value, centre);
+
+    private static RuleTerm RowMax(RuleTerm row) => Apply(Operator.RowMax, row);
 
     private static RuleTerm ArgMax(RuleTerm row) => Apply(Operator.ArgMax, row);
 
@@ -91,7 +93,7 @@ internal static class RowRules
            select split.Cofactor.Is(Operator.LogShare) ? pool.Multiply(pool.Constant(split.Coefficient), split.Cofactor[0]) : term,
     ]);
 
-    /// <summary>a - mean(a), both taken from the first element: an element equal to it deviates by what the others do.</summary>
+    /// <summary>a - mean(a), the mean held between the least and the largest element, where it lies but for its rounding.</summary>
     private static Expr? Deviate(ExprPool pool, Expr sum)
     {
         foreach (Expr term in sum.Operands)
@@ -107,9 +109,9 @@ internal static class RowRules
             if (!parts.All(sum.Operands.Contains))
                 continue;
 
-            Expr deviation = pool.Apply(Operator.BelowPeak, value, pool.At(value, pool.Zero));
-            Expr centred = pool.Subtract(deviation, pool.Mean(deviation));
-            return pool.Add([.. sum.Operands.Where(other => other != term && !parts.Contains(other)), pool.Multiply(scale, centred)]);
+            Expr least = pool.Negate(pool.Apply(Operator.RowMax, pool.Negate(value))), largest = pool.Apply(Operator.RowMax, value);
+            Expr centre = pool.Apply(Operator.Min, pool.Apply(Operator.Max, pool.Mean(value), least), largest);
+            return pool.Add([.. sum.Operands.Where(other => other != term && !parts.Contains(other)), pool.Multiply(scale, pool.Apply(Operator.BelowPeak, value, centre))]);
         }
 
         return null;

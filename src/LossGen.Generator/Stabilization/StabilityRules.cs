@@ -123,6 +123,7 @@ internal static class StabilityRules
     [
         .. RowRules.AfterDifferentiation,
 
+        new("power out of what 1 is taken from", (Exp(A) * (B + (K * B))) - B, B * (Exp(A) - 1 + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
         new("difference of exps", Exp(A) - Exp(B), Exp(B) * Expm1(A - B), "the difference cancels where the exponents are near", static (pool, m) => pool.Subtract(m[A], m[B]) is { IsConstant: false, Range.IsNonPositive: true }),
         new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)) { Leaf = B },
         new("difference of sigmoids", Sigmoid(A) - Sigmoid(B), Tanh((A - B) / 2) * ((Sigmoid(A) * Sigmoid(-B)) + (Sigmoid(-A) * Sigmoid(B))), "the difference cancels where a and b are near, and where both sigmoids near 1"),
