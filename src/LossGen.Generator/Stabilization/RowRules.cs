@@ -33,6 +33,8 @@ internal static class RowRules
     [
         new("deviation from the mean", A - (K * RowSum(A)), Below(A, Min(Max(K * RowSum(A), -RowMax(-A)), RowMax(A))), "the mean rounds, and equal elements deviate from it", static (_, _) => false) { Rearrange = Deviate },
         new("shares of a total minus a part", (Exp(LogShare(A, A)) * RowSum(B)) - B, (Exp(LogShare(A, A)) * (RowSum(B) - B)) + (B * Expm1(LogShare(A, A))), "the difference cancels where one share nears 1, and the part is all there is"),
+        new("complement times its own power", Expm1(A) * ((-Expm1(A)) ^ K), -((-Expm1(A)) ^ (K + 1)), "one power for a product, and what it cancels with is found", static (_, m) => !m[K].IsConstant),
+        new("power out of what 1 is taken from", (Exp(A) * (B + (K * B))) - B, B * (Exp(A) - 1 + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
         new("mean by shares minus an element", RowSum(Exp(LogShare(B, B)) * A) - A, RowSum(Exp(LogShare(B, B)) * Below(A, Element(A, ArgMax(B)))) - Below(A, Element(A, ArgMax(B))), "the two cancel where one share nears 1", static (_, _) => false) { Rearrange = CentreMean },
     ];
 
