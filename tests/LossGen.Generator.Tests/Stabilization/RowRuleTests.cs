@@ -75,6 +75,12 @@ public sealed class RowRuleTests
             static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Subtract(pool.One, pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)))),
             static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Subtract(pool.One, pool.Apply(Operator.Exp, pool.At(Share(pool, pool.Add(x, z)), y)))),
 
+            // x/norm(x), and the log of a sum of weighted exponentials
+            static (pool, x, z, y, t) => pool.Divide(x, pool.Apply(Operator.RowNorm, x)),
+            static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Apply(Operator.RowSum, pool.Multiply(pool.Square(z), pool.Apply(Operator.Exp, x)))),
+
+            static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Apply(Operator.RowSum, pool.Multiply(pool.Input("b", Interval.Unit, isInteger: true, shape: Shape.PerElement), pool.Apply(Operator.Exp, x)))),
+
             // sqrt(sum(x^2)), and the cosine of two rows
             static (pool, x, z, y, t) => pool.Sqrt(pool.Apply(Operator.RowSum, pool.Square(x))),
             static (pool, x, z, y, t) => pool.Divide(pool.Apply(Operator.RowSum, pool.Multiply(x, z)), pool.Multiply(pool.Apply(Operator.RowNorm, x), pool.Apply(Operator.RowNorm, z))),
@@ -109,6 +115,8 @@ public sealed class RowRuleTests
         {
             if (!rows.TryGetValue(leaf.Name, out double[]? row))
                 rows.Add(leaf.Name, row = leaf.VariesInRow ? [.. Enumerable.Range(0, classes).Select(static _ => (Seeded.NextDouble() * 6) - 3)] : [.. Enumerable.Repeat(leaf.IsInteger ? (leaf == pool.Classes ? classes : 1) : 0.7, classes)]);
+            if (leaf.IsBinary)
+                row = rows[leaf.Name] = [.. Enumerable.Range(0, classes).Select(static i => (double)(i % 2))];
 
             return row;
         });
