@@ -76,13 +76,11 @@ public static partial class RowGroup
         for (nuint c = 0; c < rowLength; c += DoubleColumns)
         {
             nuint column = Math.Min(c, rowLength - DoubleColumns);
-            for (nuint r = 0; r < 8; r += 2)
-            {
-                ref double row = ref Unsafe.Add(ref rows, (r * rowLength) + column), lines = ref Unsafe.Add(ref group, (column * 8) + r);
-                Vector128<double> even = Vector128.LoadUnsafe(ref row), odd = Vector128.LoadUnsafe(ref row, rowLength);
-                ZipLow(even, odd).StoreUnsafe(ref lines);
-                ZipHigh(even, odd).StoreUnsafe(ref lines, 8);
-            }
+            ref double row = ref Unsafe.Add(ref rows, column), lines = ref Unsafe.Add(ref group, column * 8);
+            TurnSmallSquare(ref row, rowLength, ref lines, 8);
+            TurnSmallSquare(ref Unsafe.Add(ref row, 2 * rowLength), rowLength, ref Unsafe.Add(ref lines, 2), 8);
+            TurnSmallSquare(ref Unsafe.Add(ref row, 4 * rowLength), rowLength, ref Unsafe.Add(ref lines, 4), 8);
+            TurnSmallSquare(ref Unsafe.Add(ref row, 6 * rowLength), rowLength, ref Unsafe.Add(ref lines, 6), 8);
         }
     }
 
@@ -92,14 +90,20 @@ public static partial class RowGroup
         for (nuint c = 0; c < rowLength; c += DoubleColumns)
         {
             nuint column = Math.Min(c, rowLength - DoubleColumns);
-            for (nuint r = 0; r < 8; r += 2)
-            {
-                ref double row = ref Unsafe.Add(ref rows, (r * rowLength) + column), lines = ref Unsafe.Add(ref group, (column * 8) + r);
-                Vector128<double> first = Vector128.LoadUnsafe(ref lines), second = Vector128.LoadUnsafe(ref lines, 8);
-                ZipLow(first, second).StoreUnsafe(ref row);
-                ZipHigh(first, second).StoreUnsafe(ref row, rowLength);
-            }
+            ref double row = ref Unsafe.Add(ref rows, column), lines = ref Unsafe.Add(ref group, column * 8);
+            TurnSmallSquare(ref lines, 8, ref row, rowLength);
+            TurnSmallSquare(ref Unsafe.Add(ref lines, 2), 8, ref Unsafe.Add(ref row, 2 * rowLength), rowLength);
+            TurnSmallSquare(ref Unsafe.Add(ref lines, 4), 8, ref Unsafe.Add(ref row, 4 * rowLength), rowLength);
+            TurnSmallSquare(ref Unsafe.Add(ref lines, 6), 8, ref Unsafe.Add(ref row, 6 * rowLength), rowLength);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TurnSmallSquare(ref double from, nuint fromStep, ref double to, nuint toStep)
+    {
+        Vector128<double> a = Vector128.LoadUnsafe(ref from), b = Vector128.LoadUnsafe(ref from, fromStep);
+        ZipLow(a, b).StoreUnsafe(ref to);
+        ZipHigh(a, b).StoreUnsafe(ref to, toStep);
     }
 
     /// <summary>Turns a square of 4 by 4, from rows to columns or back.</summary>

@@ -84,8 +84,8 @@ public static class RowLookup
     }
 
     /// <summary>
-    /// Serves as many lanes as fill vectors. With <paramref name="units"/> added, whose last bit is worth 1, an index is that number's bits plus itself, so that the class to compare with is counted up as an integer;
-    /// what is no whole number from 1 up to the last class has other bits than any of them.
+    /// Serves as many lanes as fill vectors. With <paramref name="units"/> added, whose last bit is worth 1, an index is that number's bits plus itself, so that the
+    /// class to compare with is counted up as an integer, without waiting for a sum of floats; what is none of the whole numbers from 1 to the last class has other bits than they.
     /// </summary>
     /// <returns>The first lane that is left: all of them, if the rows are so long that a look at every class is dearer than one at a time.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
