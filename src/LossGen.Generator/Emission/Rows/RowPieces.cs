@@ -45,6 +45,8 @@ internal sealed class RowPieces
             .Concat(kernel.Uniforms.Concat(kernel.Final.Shared).Concat(kernel.Steps.SelectMany(static step => step.Shared.Concat(step.Kept))).Select(static value => value.Vector))
             .Concat(kernel.Steps.SelectMany(static step => step.Lookups.Select(static lookup => lookup.Vector).Concat(step.Reductions.Select(static reduction => reduction.Vector))));
         Parameters = [.. named];
+        IEnumerable<string> found = kernel.Steps.SelectMany(static step => step.Lookups.Select(static lookup => lookup.Vector.Name!).Concat(step.Reductions.Select(static reduction => reduction.Vector.Name!)));
+        RowValues = [.. Steps.Select(static step => step.Row).Append(LastRow).SelectMany(static row => row.Values).Concat(found).Distinct(System.StringComparer.Ordinal)];
     }
 
     /// <summary>What is the same for every row.</summary>
@@ -61,6 +63,9 @@ internal sealed class RowPieces
 
     /// <summary>Every value that has a name outside of the pieces.</summary>
     public IReadOnlyList<VectorNode> Parameters { get; }
+
+    /// <summary>Those that are made once a row: values of row code, elements that are looked up, what sweeps reduce.</summary>
+    public IReadOnlyList<string> RowValues { get; }
 
     /// <summary>Those that have any code.</summary>
     public IEnumerable<RowPiece> All => new[] { Shared }.Concat(Steps.SelectMany(static step => new[] { step.Row, step.Sweep })).Concat([LastRow, Last]).Where(static piece => !piece.IsEmpty);
