@@ -20,10 +20,10 @@ internal sealed partial class RowKernelEmitter
 
     private string HeldValue(string value, int vector) => Local(value + "Held" + Number(vector));
 
-    /// <summary>Which columns of the last block are new: those from the end of the other blocks on.</summary>
+    /// <summary>Which columns of the last block are new: those from the end of the other blocks on. The largest may see an element twice.</summary>
     private void WriteMasks(RowStep? step)
     {
-        if (step is null && kernel.Final.Columns.IsEmpty)
+        if (step is null ? kernel.Final.Columns.IsEmpty : step.Reductions.All(static reduction => reduction.IsMax))
             return;
 
         for (int vector = 0; vector < BlockVectors; vector++)
@@ -63,13 +63,13 @@ internal sealed partial class RowKernelEmitter
 
         foreach ((RowReduction reduction, int index) in Reductions(step))
         {
-            WriteIdentity(reduction, index, "var ");
+            WriteIdentity(reduction, index, "var ", Accumulating(step));
             for (int part = 0; part < WideVectors && BlockVectors > 0 && !reduction.IsMax; part++)
                 writer.Line($"var {WideOf(reduction, part)} = {dialect.WideVectorType}.Zero;");
         }
     }
 
-    private void WriteIdentity(RowReduction reduction, int index, string declaration)
+    private void WriteIdentity(RowReduction reduction, int index, string declaration, int vectors)
     {
         if (BlockVectors == 0)
         {
@@ -78,7 +78,7 @@ internal sealed partial class RowKernelEmitter
             return;
         }
 
-        for (int vector = 0; vector < BlockVectors; vector++)
+        for (int vector = 0; vector < vectors; vector++)
             writer.Line($"{declaration}{Turn(reduction, vector)} = {Identity(reduction)};");
     }
 
@@ -114,7 +114,10 @@ internal sealed partial class RowKernelEmitter
             string mask = BlockVectors > 0 ? Inside(vector) : IsNew(column);
             foreach ((RowReduction reduction, int index) in Reductions(step))
             {
-                string term = dialect.Invoke("ConditionalSelect", mask, Local(RowPieces.Term(reduction) + Number(vector)), Identity(reduction));
+                string term = Local(RowPieces.Term(reduction) + Number(vector));
+                if (!reduction.IsMax)
+                    term = dialect.Invoke("ConditionalSelect", mask, term, Identity(reduction));
+
                 if (BlockVectors > 0)
                     writer.Line($"{Turn(reduction, vector)} = {term};");
                 else
@@ -192,7 +195,7 @@ internal sealed partial class RowKernelEmitter
                 }
             }
 
-            WriteIdentity(reduction, index, "");
+            WriteIdentity(reduction, index, "", BlockVectors);
         }
     }
 
@@ -209,7 +212,7 @@ internal sealed partial class RowKernelEmitter
             }
             else if (reduction.IsMax)
             {
-                string[] joined = [.. Enumerable.Range(0, BlockVectors).Select(vector => Turn(reduction, vector))];
+                string[] joined = [.. Enumerable.Range(0, Accumulating(step)).Select(vector => Turn(reduction, vector))];
                 while (joined.Length > 1)
                     joined = [.. Enumerable.Range(0, joined.Length / 2).Select(vector => Join(reduction, joined[vector], joined[vector + (joined.Length / 2)]))];
 

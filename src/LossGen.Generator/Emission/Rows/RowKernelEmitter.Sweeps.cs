@@ -48,16 +48,30 @@ internal sealed partial class RowKernelEmitter
         WriteAccumulators(step);
         WriteLastBlock(step, sweep);
         writer.Line("nuint i = 0;");
-        writer.Block("do", () =>
+        if (step.Reductions.All(static reduction => reduction.IsMax))
         {
-            writer.Line($"nuint {PartEnd} = Math.Min(i + Part, (nuint){Whole});");
-            WriteBlocks(step, sweep, $"for (; i < {PartEnd}; i += Columns)");
-            WriteCarry(step);
-        });
-        writer.Line($"while (i < (nuint){Whole});");
+            if (Accumulating(step) > BlockVectors)
+                writer.Block(() => WriteBlocks(step, sweep, $"for (; i + Columns < (nuint){Whole}; i += 2 * Columns)", 2));
+
+            WriteBlocks(step, sweep, $"for (; i < (nuint){Whole}; i += Columns)");
+        }
+        else
+        {
+            writer.Block("do", () =>
+            {
+                writer.Line($"nuint {PartEnd} = Math.Min(i + Part, (nuint){Whole});");
+                WriteBlocks(step, sweep, $"for (; i < {PartEnd}; i += Columns)");
+                WriteCarry(step);
+            });
+            writer.Line($"while (i < (nuint){Whole});");
+        }
+
         WriteHeld(step, sweep);
         WriteTotals(step);
     });
+
+    /// <summary>The accumulators of a reduction: the vectors of a block, or, where there is little else to wait for, of two. (The largest is the largest in any order.)</summary>
+    private int Accumulating(RowStep step) => step.Kept.IsEmpty && step.Reductions.Length == 1 && step.Reductions[0].IsMax ? 2 * BlockVectors : BlockVectors;
 
     /// <summary>The last sweep: what is stored per element, and added to the sums per class.</summary>
     private void WriteStoringSweep() => WriteSweep(null, pieces.Last, "The last sweep over long rows: what is stored and summed.", () =>
@@ -98,8 +112,8 @@ internal sealed partial class RowKernelEmitter
         });
     }
 
-    /// <summary>The loop over the blocks before the last: their vectors one after the other where the width is known, else a loop over them.</summary>
-    private void WriteBlocks(RowStep? step, RowPiece sweep, string loop)
+    /// <summary>The loop over the blocks before the last, one or two at a time: their vectors one after the other where the width is known, else a loop over them.</summary>
+    private void WriteBlocks(RowStep? step, RowPiece sweep, string loop, int blocks = 1)
     {
         bool isAtPosition = kernel.Position is not null && sweep.Parameters.Contains(kernel.Position);
         if (isAtPosition && BlockVectors > 0)
@@ -107,14 +121,14 @@ internal sealed partial class RowKernelEmitter
 
         writer.Block(loop, () =>
         {
-            for (int vector = 0; vector < BlockVectors; vector++)
+            for (int vector = 0; vector < blocks * BlockVectors; vector++)
             {
                 string position = vector == 0 ? PositionHere : $"{PositionHere} + {dialect.Broadcast(Number(vector * VectorLanes) + (LaneKeyword == "float" ? "f" : "d"))}";
                 WriteVector(step, sweep, vector, vector == 0 ? "i" : $"i + {Number(vector * VectorLanes)}", position);
             }
 
             if (isAtPosition && BlockVectors > 0)
-                writer.Line($"{PositionHere} += {dialect.Broadcast($"({LaneKeyword})Columns")};");
+                writer.Line($"{PositionHere} += {dialect.Broadcast($"({LaneKeyword}){(blocks == 1 ? "" : "(2 * ")}Columns{(blocks == 1 ? "" : ")")}")};");
 
             if (BlockVectors == 0)
             {
