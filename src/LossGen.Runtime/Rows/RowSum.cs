@@ -69,9 +69,10 @@ public static class RowSum
     /// <returns>The largest.</returns>
     public static double Largest(ref double columns) => Largest(Vector512.Max(Vector512.LoadUnsafe(ref columns), Vector512.LoadUnsafe(ref columns, 8)));
 
-    /// <summary>The largest number of a vector, NaN if one of them is.</summary>
+    /// <summary>The largest number of a vector, NaN if one of them is; 0 if it is -0.</summary>
     /// <param name="columns">The numbers.</param>
     /// <returns>The largest.</returns>
+    // Without a NaN and the sign of 0, the machine's own maximum is the largest in any order, in a third of the instructions.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Largest(Vector512<float> columns) => Largest(Vector256.Max(columns.GetLower(), columns.GetUpper()));
 
@@ -79,9 +80,10 @@ public static class RowSum
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Largest(Vector256<float> columns)
     {
-        Vector128<float> four = Vector128.Max(columns.GetLower(), columns.GetUpper());
-        Vector128<float> two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3)));
-        return Vector128.Max(two, Vector128.Shuffle(two, Vector128.Create(1, 1, 1, 1))).ToScalar();
+        if (!Vector256.EqualsAll(columns, columns)) return float.NaN;
+        Vector128<float> four = Vector128.MaxNative(columns.GetLower(), columns.GetUpper());
+        Vector128<float> two = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3)));
+        return Vector128.MaxNative(two, Vector128.Shuffle(two, Vector128.Create(1, 1, 1, 1))).ToScalar() + 0f;
     }
 
     /// <inheritdoc cref="Largest(Vector512{float})"/>
@@ -92,8 +94,9 @@ public static class RowSum
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Largest(Vector256<double> columns)
     {
-        Vector128<double> two = Vector128.Max(columns.GetLower(), columns.GetUpper());
-        return Vector128.Max(two, Vector128.Shuffle(two, Vector128.Create(1L, 1))).ToScalar();
+        if (!Vector256.EqualsAll(columns, columns)) return double.NaN;
+        Vector128<double> two = Vector128.MaxNative(columns.GetLower(), columns.GetUpper());
+        return Vector128.MaxNative(two, Vector128.Shuffle(two, Vector128.Create(1L, 1))).ToScalar() + 0.0;
     }
 
     /// <summary>The sum of the rows' values, in the blocks and the tree of <see cref="BlockSum"/>.</summary>

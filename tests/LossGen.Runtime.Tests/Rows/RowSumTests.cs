@@ -57,8 +57,11 @@ public sealed class RowSumTests
             columns[i] = float.NaN;
             columns[31 - i] = 5;
             Assert.True(float.IsNaN(RowSum.Largest(ref columns[0])));
+            Assert.Equal(i < 16, float.IsNaN(RowSum.Largest(Vector512.LoadUnsafe(ref columns[0]))));
+            Assert.Equal(i is >= 8 and < 16, float.IsNaN(RowSum.Largest(Vector256.LoadUnsafe(ref columns[8]))));
             double[] wide = [.. columns.Take(16).Select(static value => (double)value)];
             Assert.Equal(i < 16, double.IsNaN(RowSum.Largest(ref wide[0])));
+            Assert.Equal(i is >= 4 and < 8, double.IsNaN(RowSum.Largest(Vector256.LoadUnsafe(ref wide[4]))));
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed partial class RowKernelEmitter
     /// <summary>The vectors of double that the columns are carried on in, where the width is known.</summary>
     private int WideVectors => dialect.Class == "Vector512" ? 2 : 4;
 
+    /// <summary>Whether a reduction counts elements: where masks are vectors of the lanes, each adds -1 to integers, which need not be carried on, and are exact in any order.</summary>
+    private bool IsCount(RowReduction reduction) => BlockVectors > 0 && RowPieces.CountedMask(reduction) is not null;
+
     /// <summary>The columns of the reduction with this number, in memory.</summary>
     private static string ColumnsAt(int index, string offset) => index == 0 ? offset : $"{Number(index)} * Columns + {offset}";
 
@@ -64,7 +67,7 @@ internal sealed partial class RowKernelEmitter
         foreach ((RowReduction reduction, int index) in Reductions(step))
         {
             WriteIdentity(reduction, index, "var ", Accumulating(step));
-            for (int part = 0; part < WideVectors && BlockVectors > 0 && !reduction.IsMax; part++)
+            for (int part = 0; part < WideVectors && BlockVectors > 0 && !reduction.IsMax && !IsCount(reduction); part++)
                 writer.Line($"var {WideOf(reduction, part)} = {dialect.WideVectorType}.Zero;");
         }
     }
@@ -79,7 +82,7 @@ internal sealed partial class RowKernelEmitter
         }
 
         for (int vector = 0; vector < vectors; vector++)
-            writer.Line($"{declaration}{Turn(reduction, vector)} = {Identity(reduction)};");
+            writer.Line($"{declaration}{Turn(reduction, vector)} = {(IsCount(reduction) ? dialect.IntVectorType + ".Zero" : Identity(reduction))};");
     }
 
     /// <summary>The last block: the vectors that have something new.</summary>
@@ -115,6 +118,12 @@ internal sealed partial class RowKernelEmitter
             foreach ((RowReduction reduction, int index) in Reductions(step))
             {
                 string term = Local(RowPieces.Term(reduction) + Number(vector));
+                if (IsCount(reduction))
+                {
+                    WriteTerm(reduction, index, vector, $"{mask} & {term}");
+                    continue;
+                }
+
                 if (!reduction.IsMax)
                     term = dialect.Invoke("ConditionalSelect", mask, term, Identity(reduction));
 
@@ -172,7 +181,7 @@ internal sealed partial class RowKernelEmitter
     /// <summary>What the columns have is carried on in double.</summary>
     private void WriteCarry(RowStep step)
     {
-        foreach ((RowReduction reduction, int index) in Reductions(step).Where(static pair => !pair.Reduction.IsMax))
+        foreach ((RowReduction reduction, int index) in Reductions(step).Where(pair => !pair.Reduction.IsMax && !IsCount(pair.Reduction)))
         {
             if (BlockVectors == 0)
             {
@@ -210,6 +219,10 @@ internal sealed partial class RowKernelEmitter
                 string memory = reduction.IsMax ? Start(Accumulators) : Start(Wide), at = reduction.IsMax ? Number(index) + " * Columns" : WideAt(index);
                 total = $"RowSum.{(reduction.IsMax ? "Largest" : "Total")}(ref {(index == 0 ? memory : $"Unsafe.Add(ref {memory}, {at})")})";
             }
+            else if (IsCount(reduction))
+            {
+                total = $"({LaneKeyword}){dialect.Invoke("Sum", string.Join(" + ", Enumerable.Range(0, BlockVectors).Select(vector => Turn(reduction, vector))))}";
+            }
             else if (reduction.IsMax)
             {
                 string[] joined = [.. Enumerable.Range(0, Accumulating(step)).Select(vector => Turn(reduction, vector))];
@@ -224,7 +237,7 @@ internal sealed partial class RowKernelEmitter
             }
 
             string lane = $"Unsafe.Add(ref {LanesStart(reduction.Vector.Name!)}, {GroupRow})";
-            writer.Line($"{lane} = {(reduction.IsMax || LaneKeyword == "double" ? "" : "(float)")}{total};");
+            writer.Line($"{lane} = {(reduction.IsMax || IsCount(reduction) || LaneKeyword == "double" ? "" : "(float)")}{total};");
         }
     }
 }

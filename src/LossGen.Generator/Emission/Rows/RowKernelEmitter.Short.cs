@@ -240,6 +240,9 @@ internal sealed partial class RowKernelEmitter
         foreach (RowReduction reduction in step.Reductions)
         {
             string sum = Turn(reduction, accumulator), term = Local(RowPieces.Term(reduction) + Number(turn));
+            if (IsCount(reduction))
+                term = dialect.Invoke("ConditionalSelect", term, dialect.Broadcast($"({LaneKeyword})1"), dialect.Zero);
+
             writer.Line(reduction.IsMax ? $"{sum} = {Join(reduction, sum, term)};" : $"{sum} += {term};");
         }
     }

@@ -164,6 +164,10 @@ internal sealed partial class RowKernelEmitter
             string at = ColumnsAt(index, Column), old = dialect.Load(Start(Accumulators), at);
             writer.Line(dialect.Store(reduction.IsMax ? Join(reduction, old, term) : $"{old} + {term}", Start(Accumulators), at) + ";");
         }
+        else if (IsCount(reduction))
+        {
+            writer.Line($"{Turn(reduction, vector)} -= {dialect.AsInt(term)};");
+        }
         else
         {
             writer.Line(reduction.IsMax ? $"{Turn(reduction, vector)} = {Join(reduction, Turn(reduction, vector), term)};" : $"{Turn(reduction, vector)} += {term};");

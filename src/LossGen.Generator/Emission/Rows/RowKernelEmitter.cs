@@ -31,7 +31,7 @@ internal sealed partial class RowKernelEmitter
         this.kernel = kernel;
         this.dialect = dialect;
         layout = new RowLayout(kernel);
-        pieces = new RowPieces(kernel);
+        pieces = new RowPieces(kernel, countsMasks: BlockVectors > 0);
         IEnumerable<VectorNode?> scalars = [.. kernel.HyperParameters.Select(static hyper => hyper.Vector), kernel.Scale, kernel.Classes];
         broadcast = [.. scalars.OfType<VectorNode>()];
 
