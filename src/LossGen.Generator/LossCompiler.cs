@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using LossGen.Generator.Assessment;
+using LossGen.Generator.Assessment.Rows;
 using LossGen.Generator.Binding;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Differentiation;
@@ -118,7 +119,7 @@ internal static class LossCompiler
     /// <summary>The same of a loss over rows.</summary>
     private static string EmitRows(StableLoss loss, Action<string> after)
     {
-        RowKernel kernel = RowPlanner.Plan(RowRequests.Create(loss.Loss, loss.Computed, loss.Outputs, loss.Derivation.Names), loss.Loss.Precision);
+        RowKernel kernel = RowKernelChoice.Choose(RowRequests.Create(loss.Loss, loss.Computed, loss.Outputs, loss.Derivation.Names), loss.Loss.Leaf);
         after("Lowering and assessment");
         return LossEmitter.Emit(loss.Derivation with { HasValuePerRow = !loss.Loss.HasValuePerElement }, kernel);
     }

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Symbolics;
-using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Binding;
 
@@ -32,15 +31,6 @@ internal sealed record BoundLoss(
 
     /// <summary>Whether, in a loss over rows, the formula has one value an element; else it has one a row.</summary>
     public bool HasValuePerElement => Declaration.RowLength is not null && Value.VariesInRow;
-
-    /// <summary>What it asks to be computed in: the widest floating type among the inputs.</summary>
-    public Precision Precision => (Declaration.IsDouble, Declaration.Options.Accuracy == AccuracyKind.Fast) switch
-    {
-        (true, true) => Precision.DoubleFast,
-        (true, false) => Precision.Double,
-        (false, true) => Precision.SingleFast,
-        _ => Precision.Single,
-    };
 
     /// <summary>The clamp of what could reach 0 by itself.</summary>
     public double Epsilon => Declaration.Options.Epsilon ?? (Declaration.IsDouble ? 1e-15 : 1e-7);

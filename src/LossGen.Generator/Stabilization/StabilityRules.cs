@@ -97,7 +97,6 @@ internal static class StabilityRules
         new("exp of multiple of log", Exp(K * Log(A)), A ^ K, "exp magnifies the rounding of its argument"),
         new("exp of softplus", Exp(Softplus(A)), 1 + Exp(A), "exp magnifies the rounding of softplus"),
         new("exp of multiple of softplus", Exp(K * Softplus(A)), Sigmoid(-A) ^ -K, "exp magnifies the rounding of softplus", static (_, m) => m[K].IsConstant),
-        new("value times power of its negative", A * ((-A) ^ K), -((-A) ^ (K + 1)), "one power for a product, and what it cancels with is found", static (_, m) => m[A].Range.IsNonPositive && !m[K].IsConstant),
         new("exp to a power", Exp(A) ^ K, Exp(A * K), "exp overflows before its power does"),
         new("product of exps", Exp(A) * Exp(B), Exp(A + B), "one overflows while the other vanishes"),
         new("exp - 1", Exp(A) - 1, Expm1(A), "the difference cancels near 0"),

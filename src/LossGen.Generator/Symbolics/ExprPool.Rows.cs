@@ -45,8 +45,8 @@ internal sealed partial class ExprPool
             return At(a[1], index);
 
         // As often as the condition holds.
-        if (a.Is(Operator.Select) && a[2].IsZero && !a[1].VariesInRow && !a[1].IsOne)
-            return Multiply(a[1], RowSum(Select(a[0], One, Zero)));
+        if (GatedValue(a) is { IsOne: false } gated)
+            return Multiply(gated, RowSum(Ungated(a)));
 
         // Shares add up to 1.
         if (IsShare(a))
@@ -66,6 +66,13 @@ internal sealed partial class ExprPool
         (Expr rest, Expr shared) = SplitShared(a);
         if (!shared.IsZero)
             return Add(RowMax(rest), shared);
+
+        // An exponential is the largest where its exponent is.
+        if (a.Is(Operator.Exp))
+            return Function(Operator.Exp, [RowMax(a[0])]);
+
+        if (a.Is(Operator.LogShare))
+            return LogShare(RowMax(a[0]), a[1]);
 
         (Rational coefficient, Expr cofactor) = SplitCoefficient(a);
         return !coefficient.IsOne && coefficient.Sign > 0 ? Multiply(Constant(coefficient), RowMax(cofactor)) : Intern(Operator.RowMax, [a]);
@@ -114,6 +121,18 @@ internal sealed partial class ExprPool
 
         return a[0][0].Is(Operator.Position) && !a[0][1].VariesInRow ? a[0][1] : a[0][1].Is(Operator.Position) && !a[0][0].VariesInRow ? a[0][0] : null;
     }
+
+    /// <summary>The one value, the same in all classes, that choices within choices come to where they are not 0.</summary>
+    private static Expr? GatedValue(Expr a)
+    {
+        if (!a.Is(Operator.Select))
+            return a.VariesInRow || a.IsZero ? null : a;
+
+        Expr? whenTrue = GatedValue(a[1]), whenFalse = GatedValue(a[2]);
+        return a[1].IsZero ? whenFalse : a[2].IsZero || whenTrue == whenFalse ? whenTrue : null;
+    }
+
+    private Expr Ungated(Expr a) => a.Is(Operator.Select) ? Select(a[0], Ungated(a[1]), Ungated(a[2])) : a.IsZero ? Zero : One;
 
     /// <summary>What is known of single terms is taken out of a sum, and sums that cancel are 0: of x - mean(x).</summary>
     private Expr? SplitSum(Expr sum)
