@@ -50,10 +50,11 @@ internal sealed partial class RowKernelEmitter
         writer.Line("nuint i = 0;");
         if (step.Reductions.All(static reduction => reduction.IsMax))
         {
+            // A block of braces each: positions have the same name in both.
             if (Accumulating(step) > BlockVectors)
                 writer.Block(() => WriteBlocks(step, sweep, $"for (; i + Columns < (nuint){Whole}; i += 2 * Columns)", 2));
 
-            WriteBlocks(step, sweep, $"for (; i < (nuint){Whole}; i += Columns)");
+            writer.Block(() => WriteBlocks(step, sweep, $"for (; i < (nuint){Whole}; i += Columns)"));
         }
         else
         {
