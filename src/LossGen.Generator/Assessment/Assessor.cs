@@ -12,15 +12,15 @@ namespace LossGen.Generator.Assessment;
 internal static class Assessor
 {
     /// <summary>
-    /// A result is well conditioned where it moves by no more than this many ulps if each input moves by one. Elsewhere its error is not held against the kernel.
+    /// A result is well conditioned where it moves by no more than four ulps if each input moves by one (and a little, for it is seen at inputs that are moved by more). Elsewhere its error is not held against the kernel.
     /// </summary>
-    public const double WellConditioned = 4;
+    public const double WellConditioned = 4 * (1 + (1.0 / (1 << 12)));
 
     /// <summary>What an input is moved by to see how the results move.</summary>
     public const double Step = 1.0 / (1 << 20);
 
     /// <summary>How many points are looked at more closely for each result.</summary>
-    private const int Suspects = 6;
+    private const int Suspects = 10;
 
     /// <summary>How many points are tried around each of them.</summary>
     private const int Neighbours = 24;
@@ -32,11 +32,11 @@ internal static class Assessor
         if (code.Leaves.IsEmpty)
             return KernelTrial.Nothing;
 
-        TriedPoints first = new(code, SamplePoints.Create(code.Leaves), hasBounds: true);
+        TriedPoints first = new(code, SamplePoints.Create(code.Leaves, code.Constants), hasBounds: true, limit);
         IEnumerable<Finding> findings = first.Findings(limit);
         double[][] around = Surroundings(code.Leaves, first, limit);
         if (around[0].Length > 0)
-            findings = findings.Concat(new TriedPoints(code, around, hasBounds: false).Findings(limit));
+            findings = findings.Concat(new TriedPoints(code, around, hasBounds: false, limit).Findings(limit));
 
         return new KernelTrial(
             [.. findings.GroupBy(static finding => finding.Result).Select(static group => group.OrderByDescending(static finding => finding.Ulps).First()).OrderBy(static finding => finding.Result)],

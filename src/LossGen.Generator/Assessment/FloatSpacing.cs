@@ -8,6 +8,9 @@ internal static class FloatSpacing
 {
     private const int LeastExponent = -149;
 
+    /// <summary>The least normal float: what is lost below it is not missed.</summary>
+    public const double LeastNormal = 1.1754943508222875e-38;
+
     /// <summary>The greatest float.</summary>
     public const double Largest = float.MaxValue;
 
@@ -19,7 +22,9 @@ internal static class FloatSpacing
         return FloatFormat.PowerOfTwo(Math.Max(exponent - FloatFormat.Single.FractionBits, LeastExponent));
     }
 
-    /// <summary>How many units in the last place a computed value is away from the exact one.</summary>
+    /// <summary>How many units in the last place a computed value is away from the exact one; none, where no more is lost than underflow may take.</summary>
     public static double Ulps(double computed, double exact) =>
-        double.IsNaN(computed) || double.IsInfinity(computed) ? double.PositiveInfinity : Math.Abs(computed - exact) / At(exact);
+        double.IsNaN(computed) || double.IsInfinity(computed) ? double.PositiveInfinity
+        : Math.Abs(computed - exact) <= LeastNormal ? 0
+        : Math.Abs(computed - exact) / At(exact);
 }

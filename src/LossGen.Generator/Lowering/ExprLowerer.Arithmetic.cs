@@ -35,8 +35,7 @@ internal sealed partial class ExprLowerer
     {
         if (IsFusable(term))
         {
-            VectorNode last = Lower(term.Operands[term.Operands.Length - 1]);
-            VectorNode others = BuildProduct([.. term.Operands.Take(term.Operands.Length - 1)]);
+            (VectorNode others, VectorNode last) = BuildFactors(term.Operands);
             return V.Fma(others, last, total);
         }
 
@@ -45,6 +44,14 @@ internal sealed partial class ExprLowerer
             return total - BuildProduct([.. term.Operands.Skip(1)]);
 
         return term.IsConstant && term.Value.Sign < 0 ? total - V.Constant(-term.Value.ToDouble()) : total + Lower(term);
+    }
+
+    /// <summary>A product as two factors; a square that could overflow is one in each: w r lies between w and w r^2.</summary>
+    private (VectorNode Others, VectorNode Last) BuildFactors(IReadOnlyList<Expr> factors)
+    {
+        Expr last = factors[factors.Count - 1];
+        VectorNode others = BuildProduct([.. factors.Take(factors.Count - 1)]);
+        return IsUnboundedPower(last, 2) && !lowered.ContainsKey(last) ? (others * Lower(last[0]), Lower(last[0])) : (others, Lower(last));
     }
 
     /// <summary>Whether a term is a product that a multiply-add takes in: not computed already, more than a sign before one factor, and no quotient.</summary>
@@ -119,6 +126,9 @@ internal sealed partial class ExprLowerer
     private VectorNode BuildScaled(Expr product)
     {
         (Rational coefficient, Expr rest) = pool.SplitCoefficient(product);
+        if (IsUnboundedPower(rest, 2) && !lowered.ContainsKey(rest) && Math.Abs(coefficient.ToDouble()) < 1)
+            return V.Constant(coefficient.ToDouble()) * Lower(rest[0]) * Lower(rest[0]);
+
         VectorNode value = Lower(rest);
         return (-coefficient).IsOne ? -value : V.Constant(coefficient.ToDouble()) * value;
     }

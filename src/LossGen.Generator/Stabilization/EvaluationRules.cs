@@ -33,6 +33,7 @@ internal static class EvaluationRules
         new("log of softplus", Log(Softplus(A)), Select(Less(A, -40), A, Log(Softplus(Max(A, -40)))), "softplus vanishes below -104, its log does not", static (_, m) => m[A].Range.Low < -40),
         new("sigmoid over softplus", Sigmoid(A) * (Softplus(A) ^ -1), Select(Less(A, -40), 1, Sigmoid(A) / Softplus(Max(A, -40))), "both vanish below -104, their quotient tends to 1", static (_, m) => m[A].Range.Low < -40),
 
+        new("power of sigmoid over power of softplus", (Sigmoid(A) ^ K) * (Softplus(A) ^ -K), Select(Less(A, -40), 1, (Sigmoid(A) ^ K) * (Softplus(Max(A, -40)) ^ -K)), "both vanish below -104, their quotient tends to 1", static (_, m) => m[K].IsConstant && m[A].Range.Low < -40),
         new("multiple of sigmoid over softplus", (C - (B * (Softplus(A) ^ -1))) * Sigmoid(A), (C * Sigmoid(A)) - (B * Select(Less(A, -40), 1, Sigmoid(A) / Softplus(Max(A, -40)))), "both vanish below -104, their quotient tends to 1", static (_, m) => m[A].Range.Low < -40),
 
         // Below -40 so is log(1 - e^-e^a), and e^a/(e^e^a - 1) is 1.
@@ -40,6 +41,9 @@ internal static class EvaluationRules
         new("exp over expm1 of it", Exp(A) * (Expm1(Exp(A)) ^ -1), Select(Less(A, -40), 1, Exp(A - Exp(A)) / -Expm1(-Exp(A))), "both vanish below -104, and both overflow above", static (_, m) => m[A].Range.Low < -40),
 
         new("exp minus integer", Exp(A) - B, Select(Less(Abs(A), (RuleTerm)1 / 2), Expm1(A) + (1 - B), Exp(A) - B), "the difference cancels near 0 where the integer is 1", static (_, m) => m[B].Is(Operator.Input) && m[B].IsInteger),
+
+        // (1 - b is one term here, computed before it is added: 1 + expm1(a) would have lost expm1(a).)
+        new("exp minus label", Exp(A) - B, Select(Less(Abs(A), (RuleTerm)1 / 2), Expm1(A) + Apply(Operator.StopGradient, 1 - B), Exp(A) - B), "the difference cancels near 0 where the label is 1", static (_, m) => m[B].Is(Operator.Input) && !m[B].IsInteger && !Dependence.Nodes(m[A]).Contains(m[B])),
 
         // Where the exponential is infinite, or 0, the linear term beside it does not matter: held there, it is finite.
         new("exp minus multiple of its argument", Exp(A) - (B * A), Exp(A) - Apply(Operator.GuardedProduct, B, Min(A, 128)), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),

@@ -19,7 +19,8 @@ internal static class FormulasPage
             Each formula of the judge's sets (`tests/LossGen.Judge`) is compiled as a user's is, and its loss, its gradients and the diagonals of its Hessian are compared with values of high precision, which come from an
             evaluator of its own: Taylor polynomials over numbers of 192 bits and more, until two precisions agree. The points are of every size, close to one another, and on both sides of where a
             part of the formula changes its sign. A result counts where the problem is well conditioned: where the inputs' relative errors are at most {ExactOutput.WellConditioned} times as great in it. A result that is not finite
-            counts wherever the exact one is.
+            counts wherever the exact one is. The promise is for inputs of at most 2^126 (8.5e37) in size, of which twice one is still a float, and an error of less than the least normal float, 1.2e-38, is none:
+            underflow may take as much. The second derivative at a kink is not judged.
 
             | set | formulas | results | within 1 ulp | within 2 | within 4 | formulas within 4 ulp and finite | worst of these |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
