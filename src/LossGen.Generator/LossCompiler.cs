@@ -4,11 +4,13 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using LossGen.Generator.Assessment;
+using LossGen.Generator.Assessment.Rows;
 using LossGen.Generator.Binding;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Differentiation;
 using LossGen.Generator.Emission;
 using LossGen.Generator.Lowering;
+using LossGen.Generator.Lowering.Rows;
 using LossGen.Generator.Problems;
 using LossGen.Generator.Simplification;
 using LossGen.Generator.Stabilization;
@@ -33,7 +35,7 @@ internal static class LossCompiler
     /// </summary>
     private static readonly Lazy<bool> RulesAreBuilt = new(static () =>
     {
-        foreach (Type table in new[] { typeof(StabilityRules), typeof(EvaluationRules), typeof(ExactRules), typeof(ExpansionRules) })
+        foreach (Type table in new[] { typeof(RowRules), typeof(StabilityRules), typeof(EvaluationRules), typeof(ExactRules), typeof(ExpansionRules) })
             RuntimeHelpers.RunClassConstructor(table.TypeHandle);
 
         return true;
@@ -54,15 +56,23 @@ internal static class LossCompiler
             return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
         after("Binding");
 
+        StableLoss stable = Stabilize(loss, sink, after);
+        string text = declaration.RowLength is null ? EmitElements(stable, sink, after) : EmitRows(stable, after);
+        after("Emission");
+        return new CompiledLoss(text);
+    }
+
+    private static StableLoss Stabilize(BoundLoss loss, ProblemSink sink, Action<string> after)
+    {
         ExprPool pool = loss.Pool;
-        ImmutableArray<ParameterDeclaration> outputs = [.. declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian)];
+        ImmutableArray<ParameterDeclaration> outputs = [.. loss.Declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Gradient or ParameterRole.Hessian)];
 
         // Stabilization, before and after Differentiation: the derivative of a stable form is made of functions that have stable forms themselves.
-        StableForm value = Stabilizer.Prepare(pool, LabelSplit.Split(pool, loss.Value));
+        StableForm value = Stabilizer.Prepare(pool, [LabelSplit.Split(pool, RowTotals.Of(loss)), .. loss.HasValuePerElement ? [LabelSplit.Split(pool, loss.Value)] : Array.Empty<Expr>()]);
         after("Stabilization: value");
         ImmutableArray<Expr> derivatives = Derivatives.Of(pool, value.Values[0], [.. outputs.Select(output => new DerivativeRequest(loss.Leaf(output.Of!), output.Role == ParameterRole.Hessian))], expr => Stabilizer.PrepareDerivative(pool, expr));
         after("Differentiation");
-        StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives]));
+        StableForm all = Stabilizer.Finish(pool, StopGradients.Remove(pool, [value.Values[0], .. derivatives, .. value.Values.Skip(1)]).Select(expr => OneHotSplit.Split(pool, expr)));
         after("Stabilization: derivatives");
 
         for (int i = 0; i < outputs.Length; i++)
@@ -82,27 +92,36 @@ internal static class LossCompiler
         IReadOnlyDictionary<Expr, string> names = BindingNames.Of(loss, clamped);
 
         after("Evaluation form");
-
-        // Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.
-        BoundLoss counted = CountingFormulas.Stabilize(loss);
-        KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(counted, expressions, outputs, names);
-        ChosenKernel chosen = new KernelChoice(declaration, loss.Leaf, KernelPlanner.Results(Request(clamped)))
-            .Choose(Request(computed), () => Request([.. computed.Select(new ScaledExponentials(pool).Scale)]));
-        foreach (Weakness weakness in chosen.Weaknesses.Take(1))
-            ReportWeakness(weakness, loss, sink);
-
-        after("Lowering and assessment");
         Derivation derivation = new(
             clamped[0],
             [.. outputs.Select((output, i) => new KeyValuePair<string, Expr>(output.Name, clamped[i + 1]))],
             [.. value.Uses, .. all.Uses],
             safe.Uses,
             [.. clamp.Clamps],
-            names,
-            chosen);
-        string text = LossEmitter.Emit(derivation, chosen.Kernel);
-        after("Emission");
-        return new CompiledLoss(text);
+            names);
+        return new StableLoss(CountingFormulas.Stabilize(loss), outputs, clamped, computed, derivation);
+    }
+
+    /// <summary>Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.</summary>
+    private static string EmitElements(StableLoss loss, ProblemSink sink, Action<string> after)
+    {
+        BoundLoss bound = loss.Loss;
+        KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(bound, expressions, loss.Outputs, loss.Derivation.Names);
+        ChosenKernel chosen = new KernelChoice(bound.Declaration, bound.Leaf, KernelPlanner.Results(Request(loss.Shown)))
+            .Choose(Request(loss.Computed), () => Request([.. loss.Computed.Select(new ScaledExponentials(bound.Pool).Scale)]));
+        foreach (Weakness weakness in chosen.Weaknesses.Take(1))
+            ReportWeakness(weakness, bound, sink);
+
+        after("Lowering and assessment");
+        return LossEmitter.Emit(loss.Derivation with { Chosen = chosen }, chosen.Kernel);
+    }
+
+    /// <summary>The same of a loss over rows.</summary>
+    private static string EmitRows(StableLoss loss, Action<string> after)
+    {
+        RowKernel kernel = RowKernelChoice.Choose(RowRequests.Create(loss.Loss, loss.Computed, loss.Outputs, loss.Derivation.Names), loss.Loss.Leaf);
+        after("Lowering and assessment");
+        return LossEmitter.Emit(loss.Derivation with { HasValuePerRow = !loss.Loss.HasValuePerElement }, kernel);
     }
 
     /// <summary>A gradient can come out as 0 although the formula depends on the input as it is written. (A second derivative of 0 is that of a linear loss.)</summary>

@@ -5,6 +5,7 @@ using System.IO;
 using LossGen.Benchmarks.Compilation;
 using LossGen.Benchmarks.Functions;
 using LossGen.Benchmarks.LossKernels;
+using LossGen.Benchmarks.Rows;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -43,6 +44,6 @@ compile.SetAction(result =>
     if (result.GetValue(page)) File.WriteAllText(FunctionBenchmark.PagePath, CompileSection.Place(File.ReadAllText(FunctionBenchmark.PagePath), section));
 });
 
-var root = new RootCommand("Times LossGen beside what one would use without it.") { losses, functions, compile };
+var root = new RootCommand("Times LossGen beside what one would use without it.") { losses, functions, compile, RowBenchmark.Command() };
 root.SetAction(static _ => LossBenchmark.Run());
 return root.Parse(args).Invoke();

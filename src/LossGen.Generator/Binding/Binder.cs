@@ -14,7 +14,6 @@ internal static class Binder
     /// <summary>The loss, or null where there are errors.</summary>
     public static BoundLoss? Bind(LossDeclaration declaration, FormulaSyntax formula, ProblemSink sink)
     {
-        UnbuiltFeatures.Report(declaration, sink);
         BoundLoss loss = Bind(declaration, formula, ImmutableDictionary<string, Interval>.Empty, sink);
         if (sink.HasErrors)
             return null;
@@ -29,7 +28,7 @@ internal static class Binder
         ExprPool pool = new();
         Scope scope = new(pool, declaration, domains);
         scope.Declare(formula, sink);
-        ExpressionBinder binder = new(pool, scope, formula.Body.Range, UnbuiltFeatures.IsRowLoss(declaration), sink);
+        ExpressionBinder binder = new(pool, scope, formula.Body.Range, declaration.RowLength is not null, sink);
         Expr value = binder.BindNumber(formula.Body);
         ImmutableArray<KeyValuePair<string, Expr>> bindings =
             [.. formula.Bindings.Select(binding => new KeyValuePair<string, Expr>(binding.Name.Name, binder.BindBinding(binding)))];
@@ -37,6 +36,12 @@ internal static class Binder
         ExpressionBinder weightBinder = binder.ForText(ProblemText.Weight), maskBinder = binder.ForText(ProblemText.Mask);
         Expr? weight = formula.Weight is null ? null : weightBinder.BindNumber(formula.Weight);
         Expr? mask = formula.Mask is null ? null : maskBinder.BindTruth(formula.Mask);
+        if (weight is not null && formula.Weight is not null)
+            weightBinder.CheckCountsRows(weight, formula.Weight, value);
+
+        if (mask is not null && formula.Mask is not null)
+            maskBinder.CheckCountsRows(mask, formula.Mask, value);
+
         BoundLoss loss = new(declaration, pool, value, scope.Inputs, scope.HyperParameters, bindings, weight, mask, binder.Ranges);
 
         // Beside a mistake, what is not used may be what was meant: one mistake, one message.

@@ -29,6 +29,9 @@ internal sealed record BoundLoss(
     /// <summary>The input or hyper-parameter of a name.</summary>
     public Expr Leaf(string name) => Inputs.TryGetValue(name, out Expr? input) ? input : HyperParameters[name];
 
+    /// <summary>Whether, in a loss over rows, the formula has one value an element; else it has one a row.</summary>
+    public bool HasValuePerElement => Declaration.RowLength is not null && Value.VariesInRow;
+
     /// <summary>The clamp of what could reach 0 by itself.</summary>
     public double Epsilon => Declaration.Options.Epsilon ?? (Declaration.IsDouble ? 1e-15 : 1e-7);
 }

@@ -13,7 +13,7 @@ namespace LossGen.Generator.Binding;
 /// said further on.
 /// </summary>
 /// <param name="body">The characters of the formula, without its bindings.</param>
-internal sealed class ExpressionBinder(ExprPool pool, Scope scope, TextRange body, bool isRowLoss, ProblemSink sink)
+internal sealed partial class ExpressionBinder(ExprPool pool, Scope scope, TextRange body, bool isRowLoss, ProblemSink sink)
 {
     /// <summary>Bindings within bindings within bindings: beyond this the formula counts as nested too deeply.</summary>
     private const int DeepestBinding = 1000;
@@ -154,34 +154,13 @@ internal sealed class ExpressionBinder(ExprPool pool, Scope scope, TextRange bod
         }
 
         // max and min of one argument reduce a row.
-        bool isOverRow = function.Build is null || (function.Most == int.MaxValue && arguments.Length == 1);
-        if (isOverRow)
-        {
-            return ReportRow(
-                function.Build is null ? $"'{name}' works on a row" : $"'{name}' of one argument works on a row (of two numbers it is '{name}(a, b)')",
-                call.Function.Range);
-        }
+        if (function.Build is null || (function.BuildOverRow is not null && arguments.Length == 1))
+            return BindOverRow(function, call, arguments);
 
         if (owner is null && FormulaRanges.EndangeredArgument(name) is { } position)
             Ranges.AddEndangered(arguments[position], call.Arguments[position].Range);
 
         return function.Build!(pool, arguments);
-    }
-
-    private Expr BindIndex(IndexSyntax index)
-    {
-        BindNumber(index.Row);
-        BindNumber(index.Index);
-        return ReportRow("'row[index]' is an element of a row", index.Range);
-    }
-
-    private Expr ReportRow(string what, TextRange range)
-    {
-        // With [RowLength] the parameter itself is reported as not built yet, once.
-        if (!isRowLoss)
-            sink.Report(ProblemIds.ShapeMismatch, Place(range), $"{what}, and this loss has no rows: mark an int parameter with [RowLength]");
-
-        return Unknown;
     }
 
     private Expr BindUnary(UnarySyntax unary) => unary.Operator switch

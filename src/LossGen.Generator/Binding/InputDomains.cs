@@ -59,26 +59,29 @@ internal static class InputDomains
     /// <summary>Of v, of 1 - v, and of products and quotients of inputs (in a quotient of two whose logarithm is taken, neither is negative).</summary>
     private static void NarrowToNonNegative(Expr argument, Dictionary<string, Interval> domains)
     {
-        if (argument.Is(Operator.Input))
-            Narrow(argument, Interval.NonNegative, domains);
+        if (InputOf(argument) is { } read)
+            Narrow(read, Interval.NonNegative, domains);
         else if (argument.Is(Operator.Add) && argument.Operands.Length == 2 && argument[0].IsOne && IsNegatedInput(argument[1], out Expr? input))
             Narrow(input!, new Interval(double.NegativeInfinity, 1), domains);
         else if (argument.Is(Operator.Multiply) && argument.Operands.All(static factor => IsPositiveConstant(factor) || IsInputOrReciprocal(factor)))
         {
             foreach (Expr factor in argument.Operands.Where(static factor => !factor.IsConstant))
-                Narrow(factor.Is(Operator.Power) ? factor[0] : factor, Interval.NonNegative, domains);
+                Narrow(InputOf(factor.Is(Operator.Power) ? factor[0] : factor)!, Interval.NonNegative, domains);
         }
     }
+
+    /// <summary>The input that it is, or is an element of.</summary>
+    private static Expr? InputOf(Expr expr) => expr.Is(Operator.Input) ? expr : expr.Is(Operator.RowElement) ? expr[0] : null;
 
     private static bool IsPositiveConstant(Expr factor) => factor.IsConstant && factor.Value.Sign > 0;
 
     private static bool IsInputOrReciprocal(Expr factor) =>
-        factor.Is(Operator.Input) || (factor.Is(Operator.Power) && factor[0].Is(Operator.Input) && factor[1].IsConstantOf(-1));
+        InputOf(factor) is not null || (factor.Is(Operator.Power) && InputOf(factor[0]) is not null && factor[1].IsConstantOf(-1));
 
     private static bool IsNegatedInput(Expr expr, out Expr? input)
     {
-        bool isNegated = expr.Is(Operator.Multiply) && expr.Operands.Length == 2 && expr[0].IsConstantOf(-1) && expr[1].Is(Operator.Input);
-        input = isNegated ? expr[1] : null;
+        bool isNegated = expr.Is(Operator.Multiply) && expr.Operands.Length == 2 && expr[0].IsConstantOf(-1) && InputOf(expr[1]) is not null;
+        input = isNegated ? InputOf(expr[1]) : null;
         return isNegated;
     }
 

@@ -20,13 +20,16 @@ internal sealed class Scope
     {
         Inputs = declaration.Parameters
             .Where(static parameter => parameter.Role == ParameterRole.Input)
-            .ToImmutableDictionary(static parameter => parameter.Name, parameter => pool.Input(parameter.Name, Domain(parameter, domains), TypeFacts.IsInteger(parameter)), StringComparer.Ordinal);
+            .ToImmutableDictionary(static parameter => parameter.Name, parameter => pool.Input(parameter.Name, Domain(parameter, domains), TypeFacts.IsInteger(parameter), TypeFacts.ShapeOf(parameter, declaration)), StringComparer.Ordinal);
         HyperParameters = declaration.Parameters
             .Where(static parameter => parameter.Role == ParameterRole.HyperParameter)
             .ToImmutableDictionary(static parameter => parameter.Name, parameter => pool.HyperParameter(parameter.Name, TypeFacts.Range(parameter), TypeFacts.IsInteger(parameter)), StringComparer.Ordinal);
         seen = [.. declaration.Parameters.Where(static parameter => parameter.Role is ParameterRole.Input or ParameterRole.HyperParameter)];
         hidden = [.. declaration.Parameters.Except(seen)];
         booleans = [.. declaration.Parameters.Where(static parameter => parameter.ElementType == ElementType.Boolean).Select(static parameter => parameter.Name)];
+        if (declaration.RowLength is { } rowLength)
+            pool.Classes = rowLength.RowLength is { } promised ? pool.Constant((Rational)promised) : pool.HyperParameter(rowLength.Name, new Interval(1, int.MaxValue), isInteger: true);
+
         Constants = ImmutableDictionary<string, Expr>.Empty.Add("pi", pool.Constant(FamiliarNumbers.Pi)).Add("inf", pool.Constant(Rational.Infinity));
     }
 
@@ -69,6 +72,7 @@ internal sealed class Scope
     /// <summary>Whether it is an input or a hyper-parameter that is true or false, and serves as 1 or 0 in arithmetic.</summary>
     public bool IsBoolean(Expr value) => value.Operator switch
     {
+        Operator.RowElement => IsBoolean(value[0]),
         Operator.Input or Operator.HyperParameter => booleans.Contains(value.Name),
         Operator.Select => IsBoolean(value[1]) && IsBoolean(value[2]),
         _ => false,

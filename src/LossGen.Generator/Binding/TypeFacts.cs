@@ -12,6 +12,15 @@ internal static class TypeFacts
     /// <summary>Whether they are integers.</summary>
     public static bool IsInteger(ParameterDeclaration parameter) => !ElementTypes.IsFloatingPoint(parameter.ElementType);
 
+    /// <summary>What they vary with.</summary>
+    public static Shape ShapeOf(ParameterDeclaration parameter, LossDeclaration declaration) =>
+        declaration.RowLength is null ? Shape.PerSample : RowShapes.Of(parameter, declaration) switch
+        {
+            InputShape.PerElement => Shape.PerElement,
+            InputShape.PerClass => Shape.PerClass,
+            _ => Shape.PerSample,
+        };
+
     private static Interval OfType(ElementType type) => type switch
     {
         ElementType.Byte => new(byte.MinValue, byte.MaxValue),

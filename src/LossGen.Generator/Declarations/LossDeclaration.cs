@@ -47,4 +47,7 @@ internal sealed record LossDeclaration(
 {
     /// <summary>Whether the arithmetic is in double: it is in the widest floating type among the inputs, in float where none has one.</summary>
     public bool IsDouble => Parameters.Any(static parameter => parameter.IsDoubleInput);
+
+    /// <summary>The parameter that makes this a loss over rows, or null.</summary>
+    public ParameterDeclaration? RowLength => Parameters.FirstOrDefault(static parameter => parameter.Role == ParameterRole.RowLength);
 }

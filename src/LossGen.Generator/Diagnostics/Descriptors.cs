@@ -65,9 +65,6 @@ internal static class Descriptors
         ProblemIds.NoDerivative, "The formula has no derivative there", ProblemMessages.NoDerivative,
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: PageRoot + ProblemIds.NoDerivative + ".md");
 
-    public static readonly DiagnosticDescriptor NotBuiltYet = new(
-        ProblemIds.NotBuiltYet, "Part of the language, but not built yet", ProblemMessages.NotBuiltYet,
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: PageRoot + ProblemIds.NotBuiltYet + ".md");
 
     public static readonly DiagnosticDescriptor Clamped = new(
         ProblemIds.Clamped, "An input is clamped", ProblemMessages.Clamped,
@@ -81,7 +78,7 @@ internal static class Descriptors
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         UnreadableFormula, UnknownFunction, UnknownName, WrongArgumentCount, ShapeMismatch, TruthMismatch, CircularBindings, NeverUsed,
-        BoundTwice, UnsupportedMethod, OutputWithoutInput, ZeroGradient, NoDerivative, NotBuiltYet, Clamped, Unstable,
+        BoundTwice, UnsupportedMethod, OutputWithoutInput, ZeroGradient, NoDerivative, Clamped, Unstable,
     ];
 
     public static DiagnosticDescriptor Of(Problem problem) =>

@@ -47,6 +47,17 @@ internal static class DerivativeRules
         [Operator.LogAddExp] = static (pool, f, i) => pool.Apply(Operator.Sigmoid, pool.Subtract(f[i], f[1 - i])),
         [Operator.LogRatio] = static (pool, f, i) => i == 0 ? pool.Power(f[0], pool.MinusOne) : pool.Negate(pool.Power(f[1], pool.MinusOne)),
 
+        // Of a reduction, the derivative by each class's element.
+        [Operator.RowSum] = static (pool, _, _) => pool.One,
+        [Operator.RowMax] = static (pool, f, _) => pool.OneHot(pool.Apply(Operator.ArgMax, f[0])),
+        [Operator.LogSumExp] = static (pool, f, _) => Share(pool, f[0]),
+        [Operator.LogShare] = static (pool, f, i) => i == 0 ? pool.One : pool.Negate(Share(pool, f[1])),
+        [Operator.RowNorm] = static (pool, f, _) => pool.Apply(Operator.OverNorm, f[0], f),
+        [Operator.OverNorm] = static (pool, f, i) => i == 0
+            ? pool.Apply(Operator.OverNorm, pool.One, f[1])
+            : pool.Negate(pool.Multiply(f, pool.Apply(Operator.OverNorm, pool.One, f[1]))),
+        [Operator.RowElement] = static (pool, f, i) => i == 0 ? pool.OneHot(f[1]) : null,
+
         // The derivative is the one at the clamped value, and is never silenced: training recovers.
         [Operator.Hold] = static (pool, _, i) => i == 0 ? pool.One : null,
         [Operator.HoldAway] = static (pool, _, i) => i == 0 ? pool.One : null,
@@ -65,6 +76,9 @@ internal static class DerivativeRules
     /// <summary>The derivative of <paramref name="node"/> by its operand number <paramref name="index"/>, or null where it is 0 everywhere that it exists.</summary>
     public static Expr? Partial(ExprPool pool, Expr node, int index) =>
         Rows.TryGetValue(node.Operator, out Func<ExprPool, Expr, int, Expr?>? row) ? row(pool, node, index) : null;
+
+    /// <summary>softmax(a).</summary>
+    private static Expr Share(ExprPool pool, Expr a) => pool.Apply(Operator.Exp, pool.Apply(Operator.LogShare, a, a));
 
     private static Expr Chosen(ExprPool pool, Expr f, int i, Expr isStrictlyChosen)
     {

@@ -20,6 +20,10 @@ internal static class Derivatives
         foreach ((Expr leaf, Expr derivative) in leaves.Zip(Differentiator.Differentiate(pool, value, leaves), static (leaf, derivative) => (leaf, derivative)))
             first.Add(leaf, derivative);
 
-        return [.. requests.Select(request => request.IsSecond ? Differentiator.Differentiate(pool, stabilize(first[request.Leaf]), [request.Leaf])[0] : first[request.Leaf])];
+        return [.. requests.Select(request => request.IsSecond ? Second(pool, stabilize(first[request.Leaf]), request.Leaf) : first[request.Leaf])];
     }
+
+    /// <summary>By what varies within a row, the diagonal: the derivative of a class's element of the gradient by the same class's input.</summary>
+    private static Expr Second(ExprPool pool, Expr derivative, Expr leaf) =>
+        leaf.VariesInRow ? OwnDerivative.Of(pool, derivative, leaf) : Differentiator.Differentiate(pool, derivative, [leaf])[0];
 }

@@ -6,7 +6,10 @@ using LossGen.Generator.Symbolics;
 
 namespace LossGen.Generator.Differentiation;
 
-/// <summary>Reverse-mode differentiation of the expression graph: one sweep from the value to its leaves gives the derivative by every input.</summary>
+/// <summary>
+/// Reverse-mode differentiation of the expression graph: one sweep from the value to its leaves gives the derivative by every input. Of a loss over rows it is that of
+/// one row's value: by an input per element it is one number an element, by an input per class what this row adds to the class.
+/// </summary>
 internal static class Differentiator
 {
     /// <summary>The derivatives of the value by each of the leaves, 0 for one that it does not depend on.</summary>
@@ -47,7 +50,12 @@ internal static class Differentiator
                 if (!reached.TryGetValue(operand, out List<Expr>? list))
                     reached[operand] = list = [];
 
-                list.Add(pool.Multiply(adjoint, partial));
+                // What is reduced, in log(e^v / sum(e^a)) for one, counts for all classes that use it.
+                bool isShared = node.Reduces(i) && adjoint.VariesInRow;
+                Expr part = pool.Multiply(isShared ? pool.Apply(Operator.RowSum, adjoint) : adjoint, partial);
+
+                // What is the same in all classes of a row moves with all of them.
+                list.Add(part.VariesInRow && !operand.VariesInRow ? pool.Apply(Operator.RowSum, part) : part);
             }
         }
 

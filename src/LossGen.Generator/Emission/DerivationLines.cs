@@ -35,9 +35,9 @@ internal static class DerivationLines
     ];
 
     /// <summary>Nothing of what is a matter of course: float for floats, double for doubles.</summary>
-    public static IEnumerable<string> Arithmetic(ChosenKernel chosen)
+    public static IEnumerable<string> Arithmetic(ChosenKernel? chosen)
     {
-        if (chosen.Trial.Findings.IsEmpty)
+        if (chosen is null || chosen.Trial.Findings.IsEmpty)
             return [];
 
         Finding worst = chosen.Trial.Findings.OrderByDescending(static finding => finding.Ulps).First();
@@ -48,7 +48,7 @@ internal static class DerivationLines
     }
 
     /// <summary>How the values make the returned number.</summary>
-    public static IEnumerable<string> Returned(LossDeclaration declaration) => Entry("returns", Wrap(ReductionText.Returned(declaration)).Concat(ReductionText.Outputs(declaration).SelectMany(Wrap)));
+    public static IEnumerable<string> Returned(LossDeclaration declaration, string values) => Entry("returns", Wrap(ReductionText.Returned(declaration, values)).Concat(ReductionText.Outputs(declaration, values).SelectMany(Wrap)));
 
     /// <summary>A line that may be too long, broken for the column beside the headings.</summary>
     public static IEnumerable<string> Wrap(string line) => LineWrapper.Wrap(line, Width - LeastIndentation);

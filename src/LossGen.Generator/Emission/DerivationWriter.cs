@@ -14,7 +14,7 @@ internal static class DerivationWriter
     {
         writer.Line($"// {declaration.MethodName}: the derivation");
         writer.Line("//");
-        foreach (string line in DerivationLines.Written(declaration).Concat(DerivationLines.Derived(declaration, derivation)).Concat(DerivationLines.Arithmetic(derivation.Chosen)).Concat(DerivationLines.Returned(declaration)))
+        foreach (string line in DerivationLines.Written(declaration).Concat(DerivationLines.Derived(declaration, derivation)).Concat(DerivationLines.Arithmetic(derivation.Chosen)).Concat(DerivationLines.Returned(declaration, derivation.Values)))
             writer.Line("//   " + line);
 
         writer.Line("//");

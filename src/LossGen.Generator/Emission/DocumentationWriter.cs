@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using LossGen.Generator.Declarations;
+using LossGen.Generator.Emission.Rows;
 using LossGen.Generator.Text;
 
 namespace LossGen.Generator.Emission;
@@ -19,11 +20,11 @@ internal static class DocumentationWriter
         if (declaration.HasDocumentation)
             return;
 
-        string reduced = ReductionText.Reduced(declaration);
+        string reduced = ReductionText.Reduced(declaration, derivation.Values);
         string formula = Escape(string.Join(" ", declaration.Formula.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         writer.Line($"/// <summary>{char.ToUpperInvariant(reduced[0])}{reduced.Substring(1)}, of <c>{formula}</c>.</summary>");
         foreach (ParameterDeclaration parameter in declaration.Parameters)
-            writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, declaration)}</param>");
+            writer.Line($"/// <param name=\"{parameter.Name}\">{Describe(parameter, declaration, derivation)}</param>");
 
         if (declaration.Return != ReturnKind.Void)
             writer.Line($"/// <returns>{char.ToUpperInvariant(reduced[0])}{reduced.Substring(1)}.</returns>");
@@ -55,16 +56,25 @@ internal static class DocumentationWriter
         writer.Line("/// </remarks>");
     }
 
-    private static string Describe(ParameterDeclaration parameter, LossDeclaration declaration) => parameter.Role switch
+    private static string Describe(ParameterDeclaration parameter, LossDeclaration declaration, Derivation derivation) => parameter.Role switch
     {
-        ParameterRole.Input => "One value per element.",
-        ParameterRole.HyperParameter => "The same for every element.",
+        ParameterRole.Input => $"One value per {Unit(parameter, declaration, derivation)}.",
+        ParameterRole.HyperParameter => $"The same for every {derivation.Values.TrimEnd('s')}.",
         ParameterRole.RowLength => "The number of columns of a row.",
         ParameterRole.GradientScale => "Multiplies the derivatives.",
-        ParameterRole.LossValues => $"Receives the loss of each element{(declaration.Options.Weight is null ? "" : ", its weight included")}.",
-        ParameterRole.Gradient => $"{Receives(parameter)} the gradient by {parameter.Of}{(parameter.IsOut ? ", summed over the elements" : ", one value per element")}.",
-        _ => $"{Receives(parameter)} the second derivative by {parameter.Of}, one value per element{Floor(parameter)}.",
+        ParameterRole.LossValues => $"Receives the loss of each {derivation.Values.TrimEnd('s')}{(declaration.Options.Weight is null ? "" : ", its weight included")}.",
+        ParameterRole.Gradient => $"{Receives(parameter)} the gradient by {parameter.Of}{(parameter.IsOut ? $", summed over the {derivation.Values}" : $", one value per {Unit(parameter, declaration, derivation)}")}.",
+        _ => $"{Receives(parameter)} the second derivative by {parameter.Of}, one value per {Unit(parameter, declaration, derivation)}{Floor(parameter)}.",
     };
+
+    /// <summary>What a span has one value for.</summary>
+    private static string Unit(ParameterDeclaration parameter, LossDeclaration declaration, Derivation derivation) =>
+        !declaration.Parameters.Any(static other => other.Role == ParameterRole.RowLength) ? "element" : RowShapes.Of(parameter, declaration, !derivation.HasValuePerRow) switch
+        {
+            InputShape.PerSample => "row",
+            InputShape.PerClass => "class",
+            _ => "element",
+        };
 
     private static string Receives(ParameterDeclaration output) => output.Accumulate ? "Is increased by" : "Receives";
 

@@ -32,14 +32,15 @@ internal static partial class EntryEmitter
         });
     }
 
-    private static string ReturnType(LossDeclaration declaration) => declaration.Return switch
+    public static string ReturnType(LossDeclaration declaration) => declaration.Return switch
     {
         ReturnKind.Single => "float",
         ReturnKind.Double => "double",
         _ => "void",
     };
 
-    private static string Parameters(LossDeclaration declaration, Dictionary<string, string> local) =>
+    /// <summary>The parameters of the entry: those of the user's method.</summary>
+    public static string Parameters(LossDeclaration declaration, Dictionary<string, string> local) =>
         string.Join(", ", declaration.Parameters.Select(parameter => $"{SpanType(parameter)} {local[parameter.Name]}"));
 
     public static string SpanType(ParameterDeclaration parameter) => parameter switch
@@ -64,6 +65,12 @@ internal static partial class EntryEmitter
                 writer.Line($"Guard.OutputOverInput({local[output.Name]}, {local[input.Name]}, {Quote(output)}, {Quote(input)});");
         }
 
+        WriteOutputsApart(writer, outputs, local);
+    }
+
+    /// <summary>No two outputs share memory.</summary>
+    public static void WriteOutputsApart(SourceWriter writer, ParameterDeclaration[] outputs, Dictionary<string, string> local)
+    {
         for (int i = 0; i < outputs.Length; i++)
         {
             foreach (ParameterDeclaration other in outputs.Skip(i + 1))
@@ -71,7 +78,7 @@ internal static partial class EntryEmitter
         }
     }
 
-    private static string Quote(ParameterDeclaration parameter) => CSharpNames.Literal(parameter.Name);
+    public static string Quote(ParameterDeclaration parameter) => CSharpNames.Literal(parameter.Name);
 
     /// <summary>The spans that a kernel works on, inputs before outputs.</summary>
     public static IEnumerable<ParameterDeclaration> Spans(Kernel kernel) =>

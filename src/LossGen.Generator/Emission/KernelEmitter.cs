@@ -37,7 +37,7 @@ internal sealed partial class KernelEmitter
 
     public void Write()
     {
-        writer.Line($"/// <summary>The kernel for {Describe()}.</summary>");
+        writer.Line($"/// <summary>The kernel for {Describe(dialect)}.</summary>");
         writer.Block($"file static class {LossEmitter.KernelClass(kernel, dialect)}", () =>
         {
             WriteRun();
@@ -57,7 +57,8 @@ internal sealed partial class KernelEmitter
         });
     }
 
-    private string Describe() => dialect.Class switch
+    /// <summary>The machines that a dialect is for.</summary>
+    public static string Describe(Dialect dialect) => dialect.Class switch
     {
         "Vector512" => "AVX-512",
         "Vector256" => "AVX2 with fused multiply-add",

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Declarations;
+using LossGen.Generator.Emission.Rows;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Symbolics;
 using LossGen.Generator.Text;
@@ -17,9 +19,32 @@ internal static class LossEmitter
     /// </summary>
     private const string Namespace = "LossGen.Emitted";
 
-    public static string Emit(Derivation derivation, Kernel kernel)
+    /// <summary>The file of a loss over elements.</summary>
+    public static string Emit(Derivation derivation, Kernel kernel) => Emit(derivation, kernel.Declaration, writer =>
     {
-        LossDeclaration declaration = kernel.Declaration;
+        EntryEmitter.Write(writer, kernel);
+        IEnumerable<Kernel> kernels = kernel.Weights is null ? [kernel] : [kernel, kernel.Weights];
+        foreach (Kernel part in kernels)
+        {
+            if (ParallelEmitter.IsParallel(part))
+            {
+                writer.Line();
+                ParallelEmitter.WriteClass(writer, part);
+            }
+
+            foreach (Dialect dialect in Dialect.All(kernel.Precision.Format.Type))
+            {
+                writer.Line();
+                new KernelEmitter(writer, part, dialect).Write();
+            }
+        }
+    });
+
+    /// <summary>The file of a loss over rows.</summary>
+    public static string Emit(Derivation derivation, RowKernel kernel) => Emit(derivation, kernel.Declaration, writer => RowLossEmitter.Write(writer, kernel));
+
+    private static string Emit(Derivation derivation, LossDeclaration declaration, Action<SourceWriter> writeTypes)
+    {
         Expr[] shown = [derivation.Value, .. derivation.Gradients.Select(static gradient => gradient.Value)];
         derivation = derivation with { Names = SharedNames.Extend(shown, derivation.Names) };
         SourceWriter writer = new();
@@ -38,22 +63,7 @@ internal static class LossEmitter
             writer.Line("using global::System.Runtime.Intrinsics.X86;");
             writer.Line("using global::LossGen.Runtime;");
             writer.Line();
-            EntryEmitter.Write(writer, kernel);
-            IEnumerable<Kernel> kernels = kernel.Weights is null ? [kernel] : [kernel, kernel.Weights];
-            foreach (Kernel part in kernels)
-            {
-                if (ParallelEmitter.IsParallel(part))
-                {
-                    writer.Line();
-                    ParallelEmitter.WriteClass(writer, part);
-                }
-
-                foreach (Dialect dialect in Dialect.All(kernel.Precision.Format.Type))
-                {
-                    writer.Line();
-                    new KernelEmitter(writer, part, dialect).Write();
-                }
-            }
+            writeTypes(writer);
         });
         return writer.ToString();
     }
@@ -66,7 +76,7 @@ internal static class LossEmitter
 
     private static void WriteBody(SourceWriter writer, LossDeclaration declaration)
     {
-        System.Collections.Generic.List<string> arguments = [];
+        List<string> arguments = [];
         foreach (ParameterDeclaration parameter in declaration.Parameters)
             arguments.Add((parameter.IsOut ? "out " : "") + CSharpNames.Escape(parameter.Name));
 

@@ -101,8 +101,8 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names, bool i
         ? ""
         : string.Format(CultureInfo.InvariantCulture, " (within {0:0.##} ulp; worst seen {1:0.00})", contract.MaxUlp, contract.WorstUlp);
 
-    // An out parameter is a local that the caller sees.
-    private void AssignTo(VectorNode node, string output)
+    /// <summary>Gives a node that is yet to be printed the name of an <c>out</c> parameter: that is a local that the caller sees.</summary>
+    public void AssignTo(VectorNode node, string output)
     {
         names.Reserve(output);
         assigned.Add(node, output);

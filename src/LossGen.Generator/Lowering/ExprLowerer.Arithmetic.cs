@@ -79,6 +79,8 @@ internal sealed partial class ExprLowerer
         {
             if (factor.IsConstant)
                 coefficient *= factor.Value.ToDouble();
+            else if (IsComputed(factor))
+                above = Times(above, Lower(factor));
             else if (factors.Count > 1 && IsUnboundedPower(factor, -2))
                 divided.Enqueue(Lower(factor[0]));
             else if (IsReciprocal(factor))
@@ -116,6 +118,9 @@ internal sealed partial class ExprLowerer
 
         return above!;
     }
+
+    /// <summary>Whether a reciprocal is there already, computed once a row.</summary>
+    private bool IsComputed(Expr factor) => MultipliesByReciprocals && IsReciprocal(factor) && lowered.ContainsKey(factor);
 
     /// <summary>Whether this is a square (or the reciprocal of one) that a float cannot hold for every value of its base.</summary>
     private static bool IsUnboundedPower(Expr factor, int exponent) =>

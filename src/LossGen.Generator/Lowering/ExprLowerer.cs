@@ -33,6 +33,9 @@ internal sealed partial class ExprLowerer
             lowered.Add(leaf.Key, leaf.Value);
     }
 
+    /// <summary>Whether a quotient by what has its reciprocal computed is a product with that: an error of half an ulp more, and no division an element.</summary>
+    public bool MultipliesByReciprocals { get; init; }
+
     public VectorNode Lower(Expr expr)
     {
         if (lowered.TryGetValue(expr, out VectorNode? known))
@@ -88,6 +91,9 @@ internal sealed partial class ExprLowerer
         Operator.True => V.AreEqual(0, 0),
         Operator.False => V.Less(0, 0),
         Operator.Select => V.Select(Lower(expr[0]), Lower(expr[1]), Lower(expr[2])),
+        Operator.Peak => V.Select(V.AreEqual(Lower(expr[0]), double.NegativeInfinity), double.NaN, Lower(expr[0])),
+        Operator.BelowPeak => V.Select(V.AreEqual(Lower(expr[0]), Lower(expr[1])), 0, Lower(expr[0]) - Lower(expr[1])),
+        Operator.OverNorm => V.Select(V.AreEqual(Lower(expr[1]), 0), 0, Lower(expr[0]) / Lower(expr[1])),
         Operator.LogRatio => VectorFunctionTable.OfLogRatio(expr[0].Range, expr[1].Range).Call(precision, Lower(expr[0]), Lower(expr[1])),
         _ when VectorFunctionTable.Find(expr.Operator, expr[0].Range) is { } function => function.Call(precision, Lower(expr[0])),
         _ => throw new InvalidOperationException($"no vector code for {expr.Operator}"),

@@ -34,7 +34,13 @@ internal sealed class LocalNames(IReadOnlyDictionary<Expr, string> bindings)
 
     private string? DescribeOperator(Expr expr) => expr.Operator switch
     {
-        Operator.Input or Operator.HyperParameter => UpperFirst(expr.Name),
+        Operator.Input or Operator.HyperParameter => char.IsLetter(expr.Name[0]) || expr.Name[0] == '_' ? UpperFirst(expr.Name) : null,
+        Operator.Peak => "Peak",
+        Operator.RowMax => "Largest",
+        Operator.RowElement => Describe(expr[0]) is { } row && Describe(expr[1]) is { } index ? row + "At" + index : null,
+        Operator.RowSum when IsCount(expr[0]) => "Count",
+        Operator.RowSum => "Sum",
+        Operator.RowNorm => "Norm",
         Operator.Exp when IsMinusMagnitude(expr[0]) => "Decay",
         Operator.Exp => "Exp",
         Operator.Expm1 => "Expm1",
@@ -57,6 +63,9 @@ internal sealed class LocalNames(IReadOnlyDictionary<Expr, string> bindings)
         Operator.Constant when expr.IsConstantOf(2) => "Two",
         _ => null,
     };
+
+    /// <summary>Whether it is 1 or 0: its sum is how many are 1.</summary>
+    private static bool IsCount(Expr term) => term.Is(Operator.Select) && term[1].IsOne && term[2].IsZero;
 
     private string? DescribeSum(Expr sum)
     {

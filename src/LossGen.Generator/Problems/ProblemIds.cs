@@ -16,7 +16,6 @@ internal static class ProblemIds
     public const string OutputWithoutInput = "LG0011";
     public const string ZeroGradient = "LG0012";
     public const string NoDerivative = "LG0013";
-    public const string NotBuiltYet = "LG0099";
     public const string Clamped = "LG0101";
     public const string Unstable = "LG0102";
 

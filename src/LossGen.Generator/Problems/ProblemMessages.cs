@@ -20,7 +20,6 @@ internal static class ProblemMessages
     public const string OutputWithoutInput = "{0}";
     public const string ZeroGradient = "the {0} by '{1}' is zero everywhere: {2}";
     public const string NoDerivative = "{0}";
-    public const string NotBuiltYet = "{0} is part of the language, but not built yet";
     public const string Unstable =
         "at {0}, {1} comes out as {2} where the exact value is {3}: '{4}' overflows or cancels there; no rule mends it, so write that part in another way, or keep such inputs away";
 
@@ -45,7 +44,6 @@ internal static class ProblemMessages
         ProblemIds.OutputWithoutInput => OutputWithoutInput,
         ProblemIds.ZeroGradient => ZeroGradient,
         ProblemIds.NoDerivative => NoDerivative,
-        ProblemIds.NotBuiltYet => NotBuiltYet,
         ProblemIds.Clamped => Clamped,
         ProblemIds.Unstable => Unstable,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "a problem of no known id"),

@@ -30,6 +30,8 @@ internal static class EvaluationRules
         new("value times its Gaussian", A * Exp(K * (A ^ 2)), Held * Exp(K * (Held ^ 2)), "an infinite value times 0", static (_, m) => IsUnbounded(m[A]) && IsNegativeConstant(m[K])),
 
         // Below -40 softplus is e^a to every digit.
+        new("log of 2 minus softplus", Log(2) - Softplus(A), Select(Less(A, 1), -Log1p(Expm1(Min(A, 1)) / 2), Log(2) - Softplus(Max(A, 1))), "the difference cancels near 0", static (_, m) => m[A].Range.Low < 1),
+
         new("log of softplus", Log(Softplus(A)), Select(Less(A, -40), A, Log(Softplus(Max(A, -40)))), "softplus vanishes below -104, its log does not", static (_, m) => m[A].Range.Low < -40),
         new("sigmoid over softplus", Sigmoid(A) * (Softplus(A) ^ -1), Select(Less(A, -40), 1, Sigmoid(A) / Softplus(Max(A, -40))), "both vanish below -104, their quotient tends to 1", static (_, m) => m[A].Range.Low < -40),
 

@@ -14,12 +14,18 @@ internal static class LabelSplit
     /// <summary>Each doubles the formula.</summary>
     private const int MostChoices = 3;
 
-    public static Expr Split(ExprPool pool, Expr value)
+    /// <summary>What varies within a row is split where it is reduced, what is one number a row outside of that.</summary>
+    public static Expr Split(ExprPool pool, Expr value) => SplitHere(pool, pool.Rebuild(value, node => SplitReduced(pool, node), []));
+
+    private static Expr SplitReduced(ExprPool pool, Expr node) =>
+        node.IsReduction && !node.Is(Operator.RowElement) ? pool.Apply(node.Operator, [.. node.Operands.Select((operand, i) => node.Reduces(i) ? SplitHere(pool, operand) : operand)]) : node;
+
+    private static Expr SplitHere(ExprPool pool, Expr value)
     {
         Expr split = SplitChoices(pool, value);
-        foreach (Expr label in Dependence.Nodes(split).Where(IsNonlinear).SelectMany(static node => Dependence.Nodes(node[0])).Where(static node => node.Is(Operator.Add)).SelectMany(Mixture.InputWeights).Distinct().OrderBy(static label => label.Id))
+        foreach (Expr label in InRow.Nodes(split).Where(IsNonlinear).SelectMany(static node => InRow.Nodes(node[0])).Where(static node => node.Is(Operator.Add)).SelectMany(Mixture.InputWeights).Distinct().OrderBy(static label => label.Id))
         {
-            Expr one = Replace(pool, split, label, pool.One), zero = Replace(pool, split, label, pool.Zero);
+            Expr one = InRow.Replace(pool, split, label, pool.One), zero = InRow.Replace(pool, split, label, pool.Zero);
             Expr between = label.IsBinary ? zero : pool.Select(pool.Apply(Operator.Equal, label, pool.Zero), zero, split);
             split = pool.Select(pool.Apply(Operator.Equal, label, pool.One), one, between);
         }
@@ -32,9 +38,9 @@ internal static class LabelSplit
     {
         Expr[] conditions =
         [
-            .. Dependence.Nodes(value)
+            .. InRow.Nodes(value)
                 .Where(static node => node.Is(Operator.Log) || (node.Is(Operator.Power) && !node[1].IsConstant))
-                .SelectMany(static node => Dependence.Nodes(node[0]))
+                .SelectMany(static node => InRow.Nodes(node[0]))
                 .Where(static node => node.Is(Operator.Select))
                 .Select(static node => node[0])
                 .Distinct(),
@@ -42,10 +48,8 @@ internal static class LabelSplit
         if (conditions.Length > MostChoices)
             return value;
 
-        return conditions.Aggregate(value, (split, condition) => pool.Select(condition, Replace(pool, split, condition, pool.Truth(true)), Replace(pool, split, condition, pool.Truth(false))));
+        return conditions.Aggregate(value, (split, condition) => pool.Select(condition, InRow.Replace(pool, split, condition, pool.Truth(true)), InRow.Replace(pool, split, condition, pool.Truth(false))));
     }
 
     private static bool IsNonlinear(Expr node) => node.Is(Operator.Log) || (node.Is(Operator.Power) && !node[1].IsConstantOf(2));
-
-    private static Expr Replace(ExprPool pool, Expr expr, Expr label, Expr value) => pool.Rebuild(expr, node => node == label ? value : node, []);
 }

@@ -22,6 +22,8 @@ internal static class StabilityRules
     /// </summary>
     public static ImmutableArray<Rule> BeforeDifferentiation { get; } =
     [
+        .. RowRules.BeforeDifferentiation,
+
         // What has been multiplied out is put together again, before anything else takes a part of it.
         new("expanded square with 1", (A ^ 2) - (2 * A) + 1, (A - 1) ^ 2, "the terms cancel where a nears 1"),
         new("expanded square", (A ^ 2) - (2 * A * B) + (B ^ 2), (A - B) ^ 2, "the terms cancel where a and b are near"),
@@ -39,6 +41,7 @@ internal static class StabilityRules
         new("reciprocal of constant + exp", (K + Exp(A)) ^ -1, Sigmoid(Log(K) - A) / K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => IsPositiveConstant(m[K])),
         new("exp times sigmoid", Exp(A) * Sigmoid(-A), Sigmoid(A), "exp overflows at 89 while the product tends to 1"),
         new("exp times shifted sigmoid", Exp(A) * Sigmoid(K - A), Exp(K) * Sigmoid(A - K), "exp overflows at 89 while the product is bounded", static (_, m) => m[K].IsConstant),
+        new("two spellings of one product", (Exp(A) * Sigmoid(B - A)) - (Exp(B) * Sigmoid(A - B)), (RuleTerm)0, "both are e^(a+b)/(e^a + e^b)"),
         new("power of the odds", (Sigmoid(A) ^ K) * (Sigmoid(-A) ^ -K), Exp(K * A), "a sigmoid vanishes where the quotient does not overflow"),
         new("exp times power of sigmoid", Exp(A) * (Sigmoid(-A) ^ K), Sigmoid(A) * (Sigmoid(-A) ^ (K - 1)), "exp overflows at 89 while the product is bounded", static (_, m) => m[K].IsConstant),
         new("exp over sum of exps", Exp(A) * ((Exp(A) + B) ^ -1), Sigmoid(A - Log(B)), "both exps overflow, or both vanish", static (_, m) => IsSumOfExps(m[B])),
@@ -94,6 +97,7 @@ internal static class StabilityRules
         new("exp of multiple of log", Exp(K * Log(A)), A ^ K, "exp magnifies the rounding of its argument"),
         new("exp of softplus", Exp(Softplus(A)), 1 + Exp(A), "exp magnifies the rounding of softplus"),
         new("exp of multiple of softplus", Exp(K * Softplus(A)), Sigmoid(-A) ^ -K, "exp magnifies the rounding of softplus", static (_, m) => m[K].IsConstant),
+        new("value times power of its negative", A * ((-A) ^ K), -((-A) ^ (K + 1)), "one power for a product, and what it cancels with is found", static (_, m) => m[A].Range.IsNonPositive && !m[K].IsConstant),
         new("exp to a power", Exp(A) ^ K, Exp(A * K), "exp overflows before its power does"),
         new("product of exps", Exp(A) * Exp(B), Exp(A + B), "one overflows while the other vanishes"),
         new("exp - 1", Exp(A) - 1, Expm1(A), "the difference cancels near 0"),
@@ -117,6 +121,10 @@ internal static class StabilityRules
     /// </summary>
     public static ImmutableArray<Rule> AfterDifferentiation { get; } =
     [
+        .. RowRules.AfterDifferentiation,
+
+        new("power out of what 1 is taken from", (Exp(A) * (B + (K * B))) - B, B * (Exp(A) - 1 + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
+        new("difference of exps", Exp(A) - Exp(B), Exp(B) * Expm1(A - B), "the difference cancels where the exponents are near", static (pool, m) => pool.Subtract(m[A], m[B]) is { IsConstant: false, Range.IsNonPositive: true }),
         new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)) { Leaf = B },
         new("difference of sigmoids", Sigmoid(A) - Sigmoid(B), Tanh((A - B) / 2) * ((Sigmoid(A) * Sigmoid(-B)) + (Sigmoid(-A) * Sigmoid(B))), "the difference cancels where a and b are near, and where both sigmoids near 1"),
         new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant),

@@ -12,7 +12,7 @@ internal sealed record StableForm(ImmutableArray<Expr> Values, ImmutableArray<Ru
 internal static class Stabilizer
 {
     /// <summary>The value in the form that is differentiated.</summary>
-    public static StableForm Prepare(ExprPool pool, Expr value) => Run(pool, [value], StabilityRules.BeforeDifferentiation);
+    public static StableForm Prepare(ExprPool pool, params Expr[] values) => Run(pool, values, StabilityRules.BeforeDifferentiation);
 
     /// <summary>The value and its derivatives in the form that is shown.</summary>
     public static StableForm Finish(ExprPool pool, IEnumerable<Expr> values) => Rearrange(pool, values, Late);

@@ -67,7 +67,7 @@ internal sealed class ZeroProducts(ExprPool pool)
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return unbounded[expr] = expr.Operator switch
         {
-            Operator.Log or Operator.Log1p or Operator.Softplus or Operator.LogAddExp or Operator.LogRatio or Operator.Log1mExp or Operator.LogCosh or Operator.LogGamma => !expr.Range.IsFinite,
+            Operator.Log or Operator.Log1p or Operator.Softplus or Operator.LogAddExp or Operator.LogRatio or Operator.Log1mExp or Operator.LogCosh or Operator.LogGamma or Operator.LogShare or Operator.BelowPeak => !expr.Range.IsFinite,
             Operator.Add or Operator.Multiply => expr.Operands.Any(IsUnboundedLogarithm),
             Operator.Power => IsUnboundedLogarithm(expr[0]),
             _ => false,

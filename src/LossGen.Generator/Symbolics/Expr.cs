@@ -10,7 +10,7 @@ namespace LossGen.Generator.Symbolics;
 [DebuggerDisplay("{ExprPrinter.Print(this),nq}")]
 internal sealed class Expr
 {
-    internal Expr(int id, Operator @operator, ImmutableArray<Expr> operands, Rational value, string name, Interval range, bool isInteger)
+    internal Expr(int id, Operator @operator, ImmutableArray<Expr> operands, Rational value, string name, Interval range, bool isInteger, Shape shape)
     {
         Id = id;
         Operator = @operator;
@@ -20,12 +20,18 @@ internal sealed class Expr
         Range = range;
         IsInteger = isInteger;
         Operators = 1UL << (int)@operator;
-        DependsOnInput = @operator is Operator.Input or Operator.Variable;
+        DependsOnInput = @operator is Operator.Input or Operator.Variable or Operator.Position;
+        Shape = shape;
         foreach (Expr operand in operands)
         {
             Operators |= operand.Operators;
             DependsOnInput |= operand.DependsOnInput;
+            Shape |= operand.Shape;
         }
+
+        // Of log(e^v / sum(e^a)) only v may differ from class to class.
+        if (IsReduction)
+            Shape = @operator == Operator.LogShare ? (Shape & ~Shape.PerClass) | operands[0].Shape : Shape & ~Shape.PerClass;
 
         HasZeroBranch = @operator == Operator.Select && (operands[1].IsZero || operands[2].IsZero || operands[1].HasZeroBranch || operands[2].HasZeroBranch);
     }
@@ -55,6 +61,18 @@ internal sealed class Expr
     /// <summary>The operators of the whole expression, a bit each: a rule whose operators are not all there need not be tried.</summary>
     public ulong Operators { get; }
 
+    /// <summary>How its value varies over the rows and classes of a row loss.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>Whether it differs from class to class of a row.</summary>
+    public bool VariesInRow => (Shape & Shape.PerClass) == Shape.PerClass;
+
+    /// <summary>Whether it takes an operand of one value per class together to one value.</summary>
+    public bool IsReduction => Operator is Operator.RowSum or Operator.RowMax or Operator.ArgMax or Operator.LogSumExp or Operator.LogShare or Operator.RowNorm or Operator.RowElement;
+
+    /// <summary>Whether an operand is taken together over the row: what varies from class to class in it is another class's there.</summary>
+    public bool Reduces(int operand) => IsReduction && operand == (Is(Operator.LogShare) ? 1 : 0);
+
     /// <summary>Whether it differs from element to element.</summary>
     public bool DependsOnInput { get; }
 
@@ -71,6 +89,9 @@ internal sealed class Expr
     public bool IsTruth => OperatorTable.Row(Operator).IsTruth;
 
     public Expr this[int index] => Operands[index];
+
+    /// <summary>Whether the operator is anywhere in the expression.</summary>
+    public bool Contains(Operator @operator) => (Operators & (1UL << (int)@operator)) != 0;
 
     public bool Is(Operator @operator) => Operator == @operator;
 

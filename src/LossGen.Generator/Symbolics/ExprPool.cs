@@ -18,6 +18,7 @@ internal sealed partial class ExprPool
         Zero = Constant(Rational.Zero);
         One = Constant(Rational.One);
         MinusOne = Constant(-Rational.One);
+        Classes = HyperParameter("classes()", new Interval(1, double.PositiveInfinity), isInteger: true);
     }
 
     /// <summary>How many expressions there are.</summary>
@@ -33,12 +34,13 @@ internal sealed partial class ExprPool
 
     public Expr Constant(double value) => Constant(Rational.FromDouble(value));
 
-    public Expr Input(string name, Interval range, bool isInteger = false) => Intern(Operator.Input, [], name: name, range: range, isInteger: isInteger);
+    public Expr Input(string name, Interval range, bool isInteger = false, Shape shape = Shape.PerSample) =>
+        Intern(Operator.Input, [], name: name, range: range, isInteger: isInteger, shape: shape);
 
     public Expr HyperParameter(string name, Interval? range = null, bool isInteger = false) =>
         Intern(Operator.HyperParameter, [], name: name, range: range, isInteger: isInteger);
 
-    public Expr Variable(string name) => Intern(Operator.Variable, [], name: name);
+    public Expr Variable(string name) => Intern(Operator.Variable, [], name: name, shape: Shape.PerElement);
 
     public Expr Truth(bool value) => Intern(value ? Operator.True : Operator.False, []);
 
@@ -63,8 +65,20 @@ internal sealed partial class ExprPool
         Operator.Less or Operator.LessOrEqual or Operator.Equal => Compare(@operator, operands[0], operands[1]),
         Operator.Max or Operator.Min => Extremum(@operator, operands[0], operands[1]),
         Operator.GuardedProduct when operands[0].IsZero => Zero,
+        Operator.Position => Position,
+        Operator.RowSum => RowSum(operands[0]),
+        Operator.RowMax => RowMax(operands[0]),
+        Operator.LogSumExp => LogSumExp(operands[0]),
+        Operator.LogShare => LogShare(operands[0], operands[1]),
+        Operator.RowNorm => RowNorm(operands[0]),
+        Operator.OverNorm => operands[0].IsZero ? Zero : Intern(Operator.OverNorm, [.. operands]),
+        Operator.RowElement when operands[1].Is(Operator.ArgMax) && operands[1][0] == operands[0] => RowMax(operands[0]),
+        Operator.RowElement or Operator.ArgMax => Intern(@operator, [.. operands]),
         _ => Function(@operator, operands),
     };
+
+    /// <summary>The node with other operands of the same values: what is known of it stays known.</summary>
+    public Expr Reapply(Expr node, params Expr[] operands) => node.Is(Operator.BelowPeak) ? Intern(Operator.BelowPeak, [.. operands], range: node.Range) : Apply(node.Operator, operands);
 
     /// <summary>The expression with each node rebuilt from rebuilt operands; <paramref name="change"/> gives a node's replacement or the node itself.</summary>
     public Expr Rebuild(Expr expr, System.Func<Expr, Expr> change, Dictionary<Expr, Expr> done)
@@ -81,13 +95,13 @@ internal sealed partial class ExprPool
         return rebuilt;
     }
 
-    private Expr Intern(Operator @operator, ImmutableArray<Expr> operands, Rational value = default, string name = "", Interval? range = null, bool isInteger = false)
+    private Expr Intern(Operator @operator, ImmutableArray<Expr> operands, Rational value = default, string name = "", Interval? range = null, bool isInteger = false, Shape shape = Shape.Uniform)
     {
         Key key = new(@operator, operands, value, name);
         if (!nodes.TryGetValue(key, out Expr? node))
         {
             Interval interval = range ?? (@operator == Operator.Constant ? Interval.Point(value.ToDouble()) : OperatorTable.Row(@operator).Range(operands));
-            node = new Expr(nodes.Count, @operator, operands, value, name, interval, isInteger || Integrality.Of(@operator, operands, value));
+            node = new Expr(nodes.Count, @operator, operands, value, name, interval, isInteger || Integrality.Of(@operator, operands, value), shape);
             nodes.Add(key, node);
         }
 

@@ -78,9 +78,27 @@ internal static class ExprPrinter
             Operator.Or => (Infix(expr, " || ", Strength.And, names), Strength.Or),
             Operator.Not => ("!" + Print(expr[0], Strength.Unary, names), Strength.Unary),
             Operator.Select => ($"{Print(expr[0], Strength.Or, names)} ? {Print(expr[1], Strength.Choice, names)} : {Print(expr[2], Strength.Choice, names)}", Strength.Choice),
+            Operator.Position => ("class", Strength.Primary),
+            Operator.RowElement => ($"{Print(expr[0], Strength.Primary, names)}[{Print(expr[1], Strength.Choice, names)}]", Strength.Primary),
+            Operator.LogShare => Share(expr, "logsoftmax", names),
+            Operator.Exp when expr[0].Is(Operator.LogShare) && RowIndices.IsElement(expr[0][0], expr[0][1]) => Share(expr[0], "softmax", names),
+            Operator.BelowPeak => (Infix(expr, " - ", Strength.Product, names), Strength.Sum),
+            Operator.OverNorm => ($"{Print(expr[0], Strength.Unary, names)}/{Print(expr[1], Strength.Power, names)}", Strength.Product),
             _ => (Call(expr, names), Strength.Primary),
         };
         return strength < needed ? $"({text})" : text;
+    }
+
+    /// <summary>logsoftmax(a), an element of it, or what else is short of the row's log-sum-exp.</summary>
+    private static (string Text, Strength Strength) Share(Expr share, string function, IReadOnlyDictionary<Expr, string>? names)
+    {
+        string row = Print(share[1], Strength.Choice, names);
+        if (share[0] == share[1])
+            return ($"{function}({row})", Strength.Primary);
+
+        return RowIndices.In(share[0]).FirstOrDefault(index => RowIndices.IsAt(share[1], index, share[0])) is { } at
+            ? ($"{function}({row})[{Print(at, Strength.Choice, names)}]", Strength.Primary)
+            : ($"{Print(share[0], Strength.Sum, names)} - logsumexp({row})", Strength.Sum);
     }
 
     private static Strength StrengthOf(Rational constant) =>

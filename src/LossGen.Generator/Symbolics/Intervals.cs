@@ -43,6 +43,20 @@ internal static class Intervals
 
     public static Interval Sign(Interval operand) => new(operand.IsPositive ? 1 : operand.IsNonNegative ? 0 : -1, operand.IsNegative ? -1 : operand.IsNonPositive ? 0 : 1);
 
+    /// <summary>A sum of one term or more keeps their sign.</summary>
+    public static Interval RowSum(Interval term) =>
+        term.IsNonNegative ? term with { High = double.PositiveInfinity, HighIsOpen = false }
+        : term.IsNonPositive ? term with { Low = double.NegativeInfinity, LowIsOpen = false }
+        : Interval.All;
+
+    /// <summary>The logarithm of a softmax is negative. (Of a row with one class it is 0, where what depends on that has no value: log(1 - softmax(x)).)</summary>
+    public static Interval LogShare(Expr value, Expr row) =>
+        RowIndices.IsElement(value, row) ? new(double.NegativeInfinity, 0, false, HighIsOpen: true) : Interval.All;
+
+    public static Interval BelowPeak(Expr value, Expr peak) => peak.Is(Operator.Peak) && RowIndices.IsElement(value, peak[0][0]) ? Interval.NonPositive : Interval.All;
+
+    public static Interval OverNorm(Interval value) => value.IsNonNegative ? Interval.NonNegative : value.IsNonPositive ? Interval.NonNegative.Negate() : Interval.All;
+
     public static Interval Power(Interval @base, Expr exponent)
     {
         if (!exponent.IsConstant || !exponent.Value.IsFinite)

@@ -14,6 +14,9 @@ internal enum Operator
     /// <summary>Stands for any expression in a rule.</summary>
     Variable,
 
+    /// <summary>The number of an element's class, from 0.</summary>
+    Position,
+
     // Arithmetic. Sums and products are flat, with the constant first and like terms joined.
     Add,
     Multiply,
@@ -68,6 +71,37 @@ internal enum Operator
 
     /// <summary>Its operand, taken for a constant by differentiation.</summary>
     StopGradient,
+
+    // Over a row. A reduction has one value a row; its operand has one an element.
+    /// <summary>The sum over the row's classes.</summary>
+    RowSum,
+
+    /// <summary>The largest value of the row.</summary>
+    RowMax,
+
+    /// <summary>The first class at which the operand is the row's largest value.</summary>
+    ArgMax,
+
+    /// <summary>log(e^a[0] + e^a[1] + ...).</summary>
+    LogSumExp,
+
+    /// <summary>The first operand minus the log-sum-exp of the second: of an element of it, the logarithm of its softmax, exact to the last digits also where that nears 1.</summary>
+    LogShare,
+
+    /// <summary>sqrt(a[0]^2 + a[1]^2 + ...), though the squares overflow or vanish.</summary>
+    RowNorm,
+
+    /// <summary>A value over a norm, 0 where the norm is 0.</summary>
+    OverNorm,
+
+    /// <summary>The element of an input at a class index.</summary>
+    RowElement,
+
+    /// <summary>The largest value of a row, NaN where it is -infinity: then no class is left.</summary>
+    Peak,
+
+    /// <summary>A value minus a row's peak; 0 where the two are equal, infinities too.</summary>
+    BelowPeak,
 
     // Truth values.
     True,

@@ -31,6 +31,8 @@ internal static class OperatorTable
         new(Operator.HyperParameter, "", 0, null, static _ => Interval.All),
         new(Operator.Variable, "", 0, null, static _ => Interval.All),
 
+        new(Operator.Position, "class", 0, null, static _ => Interval.NonNegative),
+
         new(Operator.Add, "+", -1, static a => a.Sum(), static a => Intervals.Sum(a)),
         new(Operator.Multiply, "*", -1, static a => a.Aggregate(1.0, static (x, y) => x * y), static a => Intervals.Product(a)),
         new(Operator.Power, "^", 2, static a => RealMath.Pow(a[0], a[1]), static a => Intervals.Power(a[0].Range, a[1])),
@@ -65,6 +67,18 @@ internal static class OperatorTable
         new(Operator.Hold, "hold", 2, static a => Math.Max(a[0], a[1]), static a => Interval.Max(a[0].Range, a[1].Range)),
         new(Operator.HoldAway, "hold", 2, static a => Math.Abs(a[0]) < a[1] ? (a[0] < 0 ? -a[1] : a[1]) : a[0], static a => a[0].Range.Union(a[1].Range).Union(a[1].Range.Negate())),
         new(Operator.StopGradient, "stopgradient", 1, static a => a[0], static a => a[0].Range),
+
+        new(Operator.RowSum, "sum", 1, null, static a => Intervals.RowSum(a[0].Range)),
+        new(Operator.RowMax, "max", 1, null, static a => a[0].Range),
+        new(Operator.ArgMax, "argmax", 1, null, static _ => Interval.NonNegative),
+        new(Operator.LogSumExp, "logsumexp", 1, null, static a => a[0].Range with { High = double.PositiveInfinity, HighIsOpen = false }),
+        new(Operator.LogShare, "logshare", 2, null, static a => Intervals.LogShare(a[0], a[1])),
+        new(Operator.RowNorm, "norm", 1, null, static _ => Interval.NonNegative),
+        new(Operator.OverNorm, "/", 2, null, static a => Intervals.OverNorm(a[0].Range)),
+        new(Operator.RowElement, "[]", 2, null, static a => a[0].Range),
+
+        new(Operator.Peak, "peak", 1, null, static a => a[0].Range),
+        new(Operator.BelowPeak, "-", 2, null, static a => Intervals.BelowPeak(a[0], a[1])),
 
         new(Operator.True, "true", 0, static _ => 1, static _ => Interval.Unit, IsTruth: true),
         new(Operator.False, "false", 0, static _ => 0, static _ => Interval.Unit, IsTruth: true),

@@ -17,6 +17,9 @@ internal sealed record Rule(string Name, Expr From, Expr To, string Why, Func<Ex
     /// <summary>A variable that stands for an input only, or null: what else it might stand for need not be tried.</summary>
     public Expr? Leaf { get; init; }
 
+    /// <summary>What the rule makes of an expression that its pattern does not fit though its meaning does, or null: a sum that stands for one of the variables lies open in the sum around it.</summary>
+    public Func<ExprPool, Expr, Expr?>? Rearrange { get; init; }
+
     /// <summary>Whether the expression has all that the left side is made of.</summary>
     public bool MayFit(Expr expr) => (needed & ~expr.Operators) == 0;
 

@@ -69,7 +69,7 @@ internal sealed class RuleEngine
 
         foreach (Rule rule in rules[expr.Operator])
         {
-            if (!rule.MayFit(expr) || matcher.TryApply(rule, expr) is not { } result)
+            if (!rule.MayFit(expr) || (matcher.TryApply(rule, expr) ?? rule.Rearrange?.Invoke(pool, expr)) is not { } result)
                 continue;
 
             uses.Add(new RuleUse(rule, expr, result));

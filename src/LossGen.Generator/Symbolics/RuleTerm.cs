@@ -66,6 +66,16 @@ internal readonly struct RuleTerm(Expr expr)
 
     public static RuleTerm Hold(RuleTerm a, RuleTerm least) => Apply(Operator.Hold, a, least);
 
+    public static RuleTerm RowSum(RuleTerm a) => Apply(Operator.RowSum, a);
+
+    public static RuleTerm RowNorm(RuleTerm a) => Apply(Operator.RowNorm, a);
+
+    public static RuleTerm OverNorm(RuleTerm a, RuleTerm norm) => Apply(Operator.OverNorm, a, norm);
+
+    public static RuleTerm LogSumExp(RuleTerm a) => Apply(Operator.LogSumExp, a);
+
+    public static RuleTerm LogShare(RuleTerm a, RuleTerm row) => Apply(Operator.LogShare, a, row);
+
     public static RuleTerm Select(RuleTerm condition, RuleTerm whenTrue, RuleTerm whenFalse) => Apply(Operator.Select, condition, whenTrue, whenFalse);
 
     public static RuleTerm Less(RuleTerm a, RuleTerm b) => Apply(Operator.Less, a, b);

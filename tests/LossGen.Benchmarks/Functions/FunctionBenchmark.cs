@@ -7,6 +7,7 @@ using LossGen.Benchmarks.Compilation;
 using LossGen.Benchmarks.Functions.Candidates;
 using LossGen.Benchmarks.Functions.Native;
 using LossGen.Benchmarks.Functions.Report;
+using LossGen.Benchmarks.Rows;
 
 namespace LossGen.Benchmarks.Functions;
 
@@ -24,7 +25,10 @@ internal sealed record FunctionBenchmark(string[] Names, int Samples)
 
         var page = ReportPage.Write(new(Machine.This(), [.. measurements], [.. missing], Samples));
         Console.Write(page);
-        if (writes) File.WriteAllText(PagePath, CompileSection.Keep(page, File.ReadAllText(PagePath)));
+        if (!writes) return;
+
+        var old = File.ReadAllText(PagePath);
+        File.WriteAllText(PagePath, PageSection.Keep(PageSection.Keep(page, CompileSection.Heading, old), RowSection.Heading, old));
     }
 
     /// <summary>Prints the measurements of this process alone, a line each.</summary>

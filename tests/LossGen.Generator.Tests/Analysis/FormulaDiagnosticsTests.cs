@@ -104,11 +104,28 @@ public sealed class FormulaDiagnosticsTests
         "static partial class L { [Loss(\"-log(x)\", Epsilon = 0)] public static partial float F(ReadOnlySpan<float> x, [Gradient] Span<float> dx); }");
 
     [Theory]
-    [InlineData("[Loss(\"sum(x)\")] public static partial float F(ReadOnlySpan<float> x, [RowLength] int {|LG0099:n|})", "[Loss(\"x\")] public static partial double F(ReadOnlySpan<float> x)")]
-    public async Task What_is_not_built_yet_is_said_once(string marked, string silent)
+    [InlineData("sum({|LG0005:s|})", "sum(x)*s")]
+    [InlineData("softmax({|LG0005:3|})[y]", "softmax(3*x)[y]")]
+    [InlineData("sum(x) + max({|LG0005:s|})", "sum(x) + max(s, 1)")]
+    [InlineData("x[{|LG0005:s|}]", "x[y]*s")]
+    [InlineData("x[{|LG0005:y/2|}]", "x[y + 1]*s")]
+    [InlineData("x[{|LG0005:y*t|}]", "x[y]*sum(t)*s")]
+    [InlineData("{|LG0005:s|}[y]", "w[y]*s*sum(x)")]
+    [InlineData("sum(onehot({|LG0005:x|}))", "sum(onehot(y)*x)*s")]
+    [InlineData("sum(x*{|LG0002:onhot|}(y))", "sum(x*onehot(y))*s")]
+    [InlineData("{|LG0004:sum(x, y)|}", "dot(x, w)*s")]
+    public async Task Shapes_that_do_not_fit(string marked, string silent)
     {
-        await MarkedSource.VerifyAsync($"static partial class L {{ {marked}; }}");
-        await MarkedSource.VerifyAsync($"static partial class L {{ {silent}; }}");
+        const string Parameters = "ReadOnlySpan<float> x, ReadOnlySpan<int> y, [PerElement] ReadOnlySpan<int> t, [PerSample] ReadOnlySpan<float> s, [PerClass] ReadOnlySpan<float> w, [RowLength] int n";
+        await MarkedSource.VerifyAsync($"#pragma warning disable LG0008\nstatic partial class L {{ [Loss(\"{marked}\")] public static partial float F({Parameters}); }}");
+        await MarkedSource.VerifyAsync($"#pragma warning disable LG0008\nstatic partial class L {{ [Loss(\"{silent}\")] public static partial float F({Parameters}); }}");
+    }
+
+    [Fact]
+    public async Task A_mask_of_elements_in_a_loss_with_one_value_a_row()
+    {
+        await MarkedSource.VerifyAsync("static partial class L { [Loss(\"sum(x)\", Mask = \"{|LG0005:x > 0|}\")] public static partial float F(ReadOnlySpan<float> x, [RowLength] int n); }");
+        await MarkedSource.VerifyAsync("static partial class L { [Loss(\"x/sum(x)\", Mask = \"x > 0\", Epsilon = 0)] public static partial float F(ReadOnlySpan<float> x, [RowLength] int n); }");
     }
 
     [Theory]

@@ -67,6 +67,6 @@ public sealed partial class RuntimeNamesTests
         return Runtime.TryGetValue(parts[0], out HashSet<string>? members) && members.Contains(parts[1]) ? [] : [use];
     }
 
-    [GeneratedRegex(@"\b(?:Guard|BlockSum|EmptyMean)\.\w+", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\b(?:Guard|BlockSum|EmptyMean|RowScratch|RowGroup|RowLookup|RowOutput|RowSum)\.\w+", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex RuntimeUses();
 }

@@ -22,8 +22,8 @@ public sealed class RuleTests
 
     private static Dictionary<string, ImmutableArray<Rule>> Tables { get; } = new(StringComparer.Ordinal)
     {
-        [nameof(StabilityRules.BeforeDifferentiation)] = StabilityRules.BeforeDifferentiation,
-        [nameof(StabilityRules.AfterDifferentiation)] = StabilityRules.AfterDifferentiation,
+        [nameof(StabilityRules.BeforeDifferentiation)] = [.. StabilityRules.BeforeDifferentiation.Except(RowRules.BeforeDifferentiation)],
+        [nameof(StabilityRules.AfterDifferentiation)] = [.. StabilityRules.AfterDifferentiation.Except(RowRules.AfterDifferentiation)],
         [nameof(EvaluationRules)] = EvaluationRules.All,
         [nameof(ExactRules)] = ExactRules.All,
         [nameof(ExpansionRules)] = ExpansionRules.All,

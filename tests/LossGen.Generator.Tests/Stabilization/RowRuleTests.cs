@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Stabilization;
+using LossGen.Generator.Symbolics;
+
+namespace LossGen.Generator.Tests.Stabilization;
+
+/// <summary>Every row of the rules over rows fires on some spelling, and changes no value: before and after are evaluated over rows in double.</summary>
+public sealed class RowRuleTests
+{
+    private static readonly Random Seeded = new(20);
+
+    private static ImmutableArray<Rule> Rules => StabilityRules.BeforeDifferentiation.AddRange(StabilityRules.AfterDifferentiation);
+
+    public static TheoryData<string> Names => [.. RowRules.BeforeDifferentiation.AddRange(RowRules.AfterDifferentiation).Select(static rule => rule.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_fires_on_a_spelling(string name) =>
+        Assert.Contains(Spellings(), spelling =>
+        {
+            RuleEngine engine = new(spelling.Pool, Rules);
+            engine.Rewrite(spelling.Expr);
+            return engine.Uses.Any(use => use.Rule.Name == name);
+        });
+
+    [Fact]
+    public void No_value_changes()
+    {
+        foreach ((ExprPool pool, Expr expr) in Spellings())
+        {
+            Expr stable = new RuleEngine(pool, Rules).Rewrite(expr);
+            foreach (int classes in new[] { 2, 3, 8 })
+                Assert.True(Difference(pool, expr, stable, classes) < 1e-11, $"{ExprPrinter.Print(expr)} became {ExprPrinter.Print(stable)}");
+        }
+    }
+
+    [Fact]
+    public void A_wrong_row_is_caught()
+    {
+        ExprPool pool = new();
+        Expr x = Row(pool, "x"), right = pool.Apply(Operator.LogSumExp, x), wrong = pool.Apply(Operator.RowMax, x);
+        Assert.True(Difference(pool, right, wrong, 3) > 1e-3);
+    }
+
+    private static Expr Row(ExprPool pool, string name) => pool.Input(name, Interval.All, shape: Shape.PerElement);
+
+    /// <summary>What users write, spelt out without the functions of the language that are stable already.</summary>
+    private static IEnumerable<(ExprPool Pool, Expr Expr)> Spellings()
+    {
+        Func<ExprPool, Expr, Expr, Expr, Expr, Expr>[] all =
+        [
+            // log(sum(exp(x))) - x[y], and of scaled and shifted logits
+            static (pool, x, z, y, t) => pool.Subtract(LogOfSum(pool, x), pool.At(x, y)),
+            static (pool, x, z, y, t) => pool.Subtract(LogOfSum(pool, pool.Add(pool.Multiply(x, t), z)), pool.At(pool.Add(pool.Multiply(x, t), z), y)),
+            static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Divide(pool.Apply(Operator.Exp, pool.At(x, y)), SumOfExps(pool, x))),
+            static (pool, x, z, y, t) => LogOfSum(pool, pool.Multiply(t, Share(pool, x))),
+            static (pool, x, z, y, t) => SumOfExps(pool, Share(pool, x)),
+            static (pool, x, z, y, t) => pool.Apply(Operator.LogSumExp, Share(pool, x)),
+
+            // log(1 - softmax(x)[y])
+            static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Subtract(pool.One, pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)))),
+            static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Subtract(pool.One, pool.Apply(Operator.Exp, pool.At(Share(pool, pool.Add(x, z)), y)))),
+
+            // sqrt(sum(x^2)), and the cosine of two rows
+            static (pool, x, z, y, t) => pool.Sqrt(pool.Apply(Operator.RowSum, pool.Square(x))),
+            static (pool, x, z, y, t) => pool.Divide(pool.Apply(Operator.RowSum, pool.Multiply(x, z)), pool.Multiply(pool.Apply(Operator.RowNorm, x), pool.Apply(Operator.RowNorm, z))),
+
+            // sum(softmax(x)*z) - z, - z[y], and of log(softmax(x)/softmax(z))
+            static (pool, x, z, y, t) => pool.Subtract(Mean(pool, x, z), z),
+            static (pool, x, z, y, t) => pool.Multiply(t, pool.Subtract(Mean(pool, x, z), pool.At(z, y))),
+            static (pool, x, z, y, t) => pool.Subtract(Mean(pool, x, pool.Subtract(Share(pool, x), Share(pool, z))), pool.Subtract(Share(pool, x), Share(pool, z))),
+        ];
+        foreach (Func<ExprPool, Expr, Expr, Expr, Expr, Expr> spelling in all)
+        {
+            ExprPool pool = new();
+            yield return (pool, spelling(pool, Row(pool, "x"), Row(pool, "z"), pool.Input("y", Interval.NonNegative, isInteger: true), pool.HyperParameter("t")));
+        }
+    }
+
+    private static Expr SumOfExps(ExprPool pool, Expr a) => pool.Apply(Operator.RowSum, pool.Apply(Operator.Exp, a));
+
+    private static Expr LogOfSum(ExprPool pool, Expr a) => pool.Apply(Operator.Log, SumOfExps(pool, a));
+
+    private static Expr Share(ExprPool pool, Expr a) => pool.Apply(Operator.LogShare, a, a);
+
+    private static Expr Mean(ExprPool pool, Expr a, Expr value) => pool.Apply(Operator.RowSum, pool.Multiply(pool.Apply(Operator.Exp, Share(pool, a)), value));
+
+    private static double Difference(ExprPool pool, Expr before, Expr after, int classes)
+    {
+        Dictionary<string, double[]> rows = [];
+        RowEvaluator evaluator = new(classes, leaf =>
+        {
+            if (!rows.TryGetValue(leaf.Name, out double[]? row))
+                rows.Add(leaf.Name, row = leaf.VariesInRow ? [.. Enumerable.Range(0, classes).Select(static _ => (Seeded.NextDouble() * 6) - 3)] : [.. Enumerable.Repeat(leaf.IsInteger ? (leaf == pool.Classes ? classes : 1) : 0.7, classes)]);
+
+            return row;
+        });
+        return evaluator.Evaluate(before).Zip(evaluator.Evaluate(after), static (a, b) => Math.Abs(a - b) / Math.Max(1, Math.Abs(a))).Max();
+    }
+}
