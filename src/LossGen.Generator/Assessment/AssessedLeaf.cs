@@ -7,9 +7,8 @@ namespace LossGen.Generator.Assessment;
 /// <param name="Range">Where it lies.</param>
 /// <param name="IsInteger">Whether it is an integer.</param>
 /// <param name="IsHyperParameter">Whether the user sets it once for all elements, to something of ordinary size.</param>
-/// <param name="IsTarget">Whether no derivative by it is asked for: a label or a count, which is exact where it is a whole number.</param>
-internal sealed record AssessedLeaf(string Name, Interval Range, bool IsInteger, bool IsHyperParameter, bool IsTarget)
+internal sealed record AssessedLeaf(string Name, Interval Range, bool IsInteger, bool IsHyperParameter)
 {
-    /// <summary>A value that is as it is: no rounding has made it.</summary>
-    public bool IsExact(double value) => IsInteger || IsHyperParameter || (IsTarget && value == System.Math.Floor(value));
+    /// <summary>Whether its value is as it is: no rounding has made it.</summary>
+    public bool IsExact => IsInteger || IsHyperParameter;
 }

@@ -12,7 +12,8 @@ namespace LossGen.Generator.Assessment;
 internal static class Assessor
 {
     /// <summary>
-    /// A result is well conditioned where it moves by no more than four ulps if each input moves by one (and a little, for it is seen at inputs that are moved by more). Elsewhere its error is not held against the kernel.
+    /// A result is well conditioned where it moves by no more than four ulps if each input moves by one (and a little, for it is seen at inputs that are moved by
+    /// more). Elsewhere its error is not held against the kernel.
     /// </summary>
     public const double WellConditioned = 4 * (1 + (1.0 / (1 << 12)));
 
@@ -54,7 +55,7 @@ internal static class Assessor
             for (int j = 0; j < leaves.Length; j++)
             {
                 double centre = first.Columns[j][suspects[i / Neighbours]];
-                double moved = leaves[j].IsInteger || leaves[j].IsHyperParameter ? centre : centre * (1 + sequence.Between(-0.03, 0.03));
+                double moved = leaves[j].IsExact ? centre : centre * (1 + sequence.Between(-0.03, 0.03));
                 columns[j][i] = SamplePoints.Fit(leaves[j], moved);
             }
         }

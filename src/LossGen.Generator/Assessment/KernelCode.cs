@@ -19,12 +19,11 @@ internal sealed class KernelCode
     public KernelCode(Kernel kernel, Func<string, Expr> leaf)
     {
         hasScale = kernel.Scale is not null;
-        HashSet<string?> differentiated = [.. kernel.Outputs.Select(static output => output.Parameter.Of), .. kernel.Sums.Select(static sum => sum.Parameter?.Of)];
         Leaves =
         [
             .. from input in kernel.Inputs.Concat(kernel.HyperParameters)
                let expr = leaf(input.Parameter.Name)
-               select new AssessedLeaf(input.Parameter.Name, expr.Range, expr.IsInteger, input.Parameter.Role == ParameterRole.HyperParameter, !differentiated.Contains(input.Parameter.Name)),
+               select new AssessedLeaf(input.Parameter.Name, expr.Range, expr.IsInteger, input.Parameter.Role == ParameterRole.HyperParameter),
         ];
         VectorNode[] parameters = [.. kernel.Inputs.Concat(kernel.HyperParameters).Select(static input => input.Vector)];
         VectorNode[] results = [.. kernel.Sums.Select(static sum => sum.Vector), .. kernel.Outputs.Select(static output => output.Vector)];
@@ -41,7 +40,14 @@ internal sealed class KernelCode
     public ImmutableArray<string?> Results { get; }
 
     /// <summary>The numbers that the kernel computes with, those of its functions aside.</summary>
-    public ImmutableArray<double> Constants => [.. Program.Steps.Where(static step => step.Node.Operator == VectorOperator.Constant).Select(static step => Math.Abs(step.Node.Value)).Where(static value => value <= FloatSpacing.Largest).Distinct()];
+    public ImmutableArray<double> Constants =>
+    [
+        .. Program.Steps
+            .Where(static step => step.Node.Operator == VectorOperator.Constant)
+            .Select(static step => Math.Abs(step.Node.Value))
+            .Where(static value => value <= FloatSpacing.Largest)
+            .Distinct(),
+    ];
 
     /// <summary>The program's arguments: the columns of the leaves, and 1 for the scale of the gradients.</summary>
     public IReadOnlyList<double[]> Arguments(double[][] columns) => hasScale ? [.. columns, [.. columns[0].Select(static _ => 1.0)]] : columns;

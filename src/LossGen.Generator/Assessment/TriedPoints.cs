@@ -95,12 +95,11 @@ internal sealed class TriedPoints
         VectorInterpreter interpreter = new(points.Length, isSingle: false);
         for (int j = 0; j < Columns.Length; j++)
         {
-            AssessedLeaf leaf = code.Leaves[j];
-            if (leaf.IsInteger || leaf.IsHyperParameter)
+            if (code.Leaves[j].IsExact)
                 continue;
 
             double[][] moved = [.. columns];
-            moved[j] = [.. columns[j].Select(value => leaf.IsExact(value) ? value : value * (1 - Assessor.Step))];
+            moved[j] = [.. columns[j].Select(static value => value * (1 - Assessor.Step))];
             double[][] results = Results(code, interpreter.Run(code.Program, code.Arguments(moved)));
             for (int result = 0; result < results.Length; result++)
             {

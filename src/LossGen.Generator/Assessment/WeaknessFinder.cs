@@ -35,7 +35,6 @@ internal static class WeaknessFinder
         bool isDouble = chosen.Kernel.Declaration.IsDouble, runsInSingle = chosen.Kernel.Precision.IsSingle;
         foreach (Doubt doubt in Spread(chosen.Trial.Doubts))
         {
-
             string name = chosen.Code.Results[doubt.Result] ?? "";
             Dictionary<string, double> point = chosen.Code.Leaves.Zip(doubt.Point, static (leaf, value) => (leaf.Name, value)).ToDictionary(static pair => pair.Name, static pair => pair.value, StringComparer.Ordinal);
             double result = runsInSingle ? doubt.InSingle : isDouble ? doubt.InDouble : (float)doubt.InDouble;
@@ -76,7 +75,7 @@ internal static class WeaknessFinder
         if (!IsFinite(exact.Size))
             return false;
 
-        double least = isDouble ? HalfOfDouble * exact.Size : Math.Max(Limit * FloatSpacing.At(exact.Size), FloatSpacing.LeastNormal);
+        double least = isDouble ? HalfOfDouble * exact.Size : Math.Max(Limit * FloatSpacing.At(exact.Size), FloatSpacing.LeastError(exact.Size));
         return exact.Distance(result) > least;
     }
 
@@ -84,7 +83,7 @@ internal static class WeaknessFinder
     private static bool IsWellConditioned(Expr stable, ExactRange exact, Dictionary<string, double> point, ImmutableArray<AssessedLeaf> leaves)
     {
         double moves = 0;
-        foreach (AssessedLeaf moved in leaves.Where(leaf => !leaf.IsExact(point[leaf.Name])))
+        foreach (AssessedLeaf moved in leaves.Where(static leaf => !leaf.IsExact))
         {
             if (ExactRange.Of(stable, leaf => leaf.Name == moved.Name ? point[leaf.Name] * (1 - Assessor.Step) : point[leaf.Name], MostBits) is not { } near)
                 return false;

@@ -44,9 +44,6 @@ internal static class EvaluationRules
 
         new("exp minus integer", Exp(A) - B, Select(Less(Abs(A), (RuleTerm)1 / 2), Expm1(A) + (1 - B), Exp(A) - B), "the difference cancels near 0 where the integer is 1", static (_, m) => m[B].Is(Operator.Input) && m[B].IsInteger),
 
-        // (1 - b is one term here, computed before it is added: 1 + expm1(a) would have lost expm1(a).)
-        new("exp minus label", Exp(A) - B, Select(Less(Abs(A), (RuleTerm)1 / 2), Expm1(A) + Apply(Operator.StopGradient, 1 - B), Exp(A) - B), "the difference cancels near 0 where the label is 1", static (_, m) => m[B].Is(Operator.Input) && !m[B].IsInteger && !Dependence.Nodes(m[A]).Contains(m[B])),
-
         // Where the exponential is infinite, or 0, the linear term beside it does not matter: held there, it is finite.
         new("exp minus multiple of its argument", Exp(A) - (B * A), Exp(A) - Apply(Operator.GuardedProduct, B, Min(A, 128)), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),
         new("multiple of exp plus minus its argument", (B * Exp(-A)) + A, Select(Equal(B, 0), A, (B * Exp(-A)) + Max(A, -128)), "infinity minus infinity", static (_, m) => IsUnbounded(m[A])),

@@ -12,9 +12,6 @@ internal sealed class InputSampler(System.Random random)
         10, 16, 17, 20, 37, 80, 87.5f, 88.7f, 89, 103, 104, 110, 1e3f, 1e4f, 65536, 1e6f, 16777216, 1e10f, 1.8e19f, 1.9e19f, 1e20f, 1e30f, 1.7e38f, float.MaxValue,
     ];
 
-    /// <summary>2^126: what is promised holds up to here, for twice an input is still a float.</summary>
-    private const float Largest = 8.507059e37f;
-
     /// <summary>A value of a kind.</summary>
     public float Draw(InputKind kind) => kind switch
     {
@@ -48,7 +45,7 @@ internal sealed class InputSampler(System.Random random)
         for (; steps < 0; steps++)
             x = MathF.BitDecrement(x);
 
-        return Math.Abs(x) <= Largest ? x : MathF.CopySign(Largest, x);
+        return float.IsFinite(x) ? x : Math.Clamp(x, float.MinValue, float.MaxValue);
     }
 
     /// <summary>Whether a value is one of the kind.</summary>
@@ -61,9 +58,7 @@ internal sealed class InputSampler(System.Random random)
         _ => false,
     };
 
-    private float Magnitude() => Math.Min(AnyMagnitude(), Largest);
-
-    private float AnyMagnitude() => random.Next(100) switch
+    private float Magnitude() => random.Next(100) switch
     {
         < 35 => (float)(20 * random.NextDouble()),
         < 60 => (float)Math.Abs(Normal()),

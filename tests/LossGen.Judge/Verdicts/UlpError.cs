@@ -4,8 +4,8 @@ using LossGen.FunctionLab.Exact;
 namespace LossGen.Judge.Verdicts;
 
 /// <summary>
-/// The error of a float in units of the exact value's last place; an error of at most the least normal number counts as none, for underflow may take as much. Infinity
-/// counts as the number after the greatest. The sign of a zero does not matter.
+/// The error of a float in units of the exact value's last place. Where that is less than the least normal number, an error of as much counts as none: underflow may take it.
+/// Infinity counts as the number after the greatest. The sign of a zero does not matter.
 /// </summary>
 internal static class UlpError
 {
@@ -16,6 +16,6 @@ internal static class UlpError
     {
         double value = float.IsInfinity(computed) ? Math.CopySign(Beyond, computed) : computed;
         double error = Math.Abs(value - exact);
-        return double.IsNaN(value) ? double.PositiveInfinity : error <= LeastNormal ? 0 : error / Ulp.UnitOf((float)exact);
+        return double.IsNaN(value) ? double.PositiveInfinity : Math.Abs(exact) < LeastNormal && error <= LeastNormal ? 0 : error / Ulp.UnitOf((float)exact);
     }
 }
