@@ -21,7 +21,7 @@ internal static class Assessor
     public const double Step = 1.0 / (1 << 20);
 
     /// <summary>How many points are looked at more closely for each result.</summary>
-    private const int Suspects = 10;
+    private const int Suspects = 6;
 
     /// <summary>How many points are tried around each of them.</summary>
     private const int Neighbours = 24;

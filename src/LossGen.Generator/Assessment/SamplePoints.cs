@@ -11,10 +11,13 @@ namespace LossGen.Generator.Assessment;
 /// </summary>
 internal static class SamplePoints
 {
-    /// <summary>How many points there are of each of the kinds.</summary>
-    private const int PerKind = 48;
+    /// <summary>The first kinds, and how many points there are of each.</summary>
+    private const int Kinds = 5, PerKind = 48;
 
-    public const int Count = 16 * PerKind;
+    /// <summary>Ties and extremes in turns.</summary>
+    private const int RareKinds = 11, PerRareKind = 20;
+
+    public const int Count = (Kinds * PerKind) + (RareKinds * PerRareKind);
 
     /// <summary>Where losses change their character: saturation, the ends of exp's range, of a float's digits, of its squares.</summary>
     private static readonly double[] Magnitudes =
@@ -40,13 +43,15 @@ internal static class SamplePoints
         double[][] columns = [.. leaves.Select(static _ => new double[Count])];
         SampleSequence sequence = new();
         double[] landmarks = [0, 1, .. constants];
+
+        // What is set for all elements comes first: inputs may be equal to it.
+        int[] order = [.. Enumerable.Range(0, leaves.Count).OrderBy(j => leaves[j].IsHyperParameter ? 0 : 1)];
+        List<double> known = [];
         for (int i = 0; i < Count; i++)
         {
             double shared = sequence.Power(-14, 14);
-            List<double> known = [];
-
-            // What is set for all elements comes first: inputs may be equal to it.
-            foreach (int j in Enumerable.Range(0, leaves.Count).OrderBy(j => leaves[j].IsHyperParameter ? 0 : 1))
+            known.Clear();
+            foreach (int j in order)
             {
                 columns[j][i] = leaves[j].IsHyperParameter ? HyperParameter(leaves[j], i, j) : Take(leaves[j], i, j, shared, sequence, known, landmarks);
                 known.Add(columns[j][i]);
@@ -61,8 +66,8 @@ internal static class SamplePoints
     private static double Take(AssessedLeaf leaf, int i, int j, double shared, SampleSequence sequence, List<double> known, double[] landmarks)
     {
         bool isUnit = leaf.Range is { Low: >= 0, High: <= 1 };
-        int kind = i / PerKind;
-        if (isUnit && !leaf.IsInteger && kind < 5)
+        int kind = i < Kinds * PerKind ? i / PerKind : Kinds + ((i - (Kinds * PerKind)) / PerRareKind);
+        if (isUnit && !leaf.IsInteger && kind < Kinds)
             return Fit(leaf, i % 2 == 0 ? Probabilities[j == 0 ? i / 2 % Probabilities.Length : Index(Probabilities)] : sequence.Between(0, 1));
 
         double sign = sequence.Next() < 0.5 && !leaf.Range.IsNonNegative ? -1 : 1;
@@ -74,7 +79,7 @@ internal static class SamplePoints
             2 => sign * Edges[Index(Edges)],
             3 => sign * (i % 3 == 0 ? sequence.Power(-100, 100) : sequence.Power(-12, 12)),
             4 => sign * shared * (1 + (j == 0 ? 0 : sequence.Power(-23, -2))),
-            >= 5 when kind % 2 == 1 => Tied(),
+            >= Kinds when kind % 2 == 1 => Tied(),
             _ => sign * (sequence.Next() < 0.5 ? Extremes[Index(Extremes)] : sequence.Between(0, 1) * (i % 3 == 0 ? 100 : 8)),
         };
         return Fit(leaf, value);

@@ -77,12 +77,24 @@ internal sealed class TriedPoints
     private ImmutableArray<double> Point(int i) => [.. Columns.Select(column => column[i])];
 
     /// <summary>The points at which a result may be off by more than the limit: it matters whether they are well conditioned.</summary>
-    private int[] Questionable(double limit) =>
-    [
-        .. from i in Enumerable.Range(0, double.IsInfinity(limit) ? 0 : Columns[0].Length)
-           where Enumerable.Range(0, exact.Length).Any(result => !(FloatSpacing.Ulps(computed[result][i], exact[result][i]) <= limit) || (bounds is not null && !(bounds[result][i] <= limit * FloatSpacing.At(exact[result][i]))))
-           select i,
-    ];
+    private int[] Questionable(double limit)
+    {
+        List<int> points = [];
+        for (int i = 0; !double.IsInfinity(limit) && i < Columns[0].Length; i++)
+        {
+            for (int result = 0; result < exact.Length; result++)
+            {
+                double expected = exact[result][i];
+                if (FloatSpacing.Ulps(computed[result][i], expected) <= limit && (bounds is null || bounds[result][i] <= limit * FloatSpacing.At(expected)))
+                    continue;
+
+                points.Add(i);
+                break;
+            }
+        }
+
+        return [.. points];
+    }
 
     /// <summary>For each result and questionable point: by how many ulps it moves, about, if each input moves by one.</summary>
     private double[][] Conditions(KernelCode code, int[] points)

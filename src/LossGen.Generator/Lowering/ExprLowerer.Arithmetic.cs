@@ -131,8 +131,10 @@ internal sealed partial class ExprLowerer
     private VectorNode BuildScaled(Expr product)
     {
         (Rational coefficient, Expr rest) = pool.SplitCoefficient(product);
-        if (IsUnboundedPower(rest, 2) && !lowered.ContainsKey(rest) && Math.Abs(coefficient.ToDouble()) < 1)
-            return V.Constant(coefficient.ToDouble()) * Lower(rest[0]) * Lower(rest[0]);
+
+        // r^2/2 is a float where r^2 is none.
+        if (Math.Abs(coefficient.ToDouble()) < 1 && !lowered.ContainsKey(rest) && pool.Factors(rest).Any(static factor => IsUnboundedPower(factor, 2)))
+            return BuildProduct([pool.Constant(coefficient), .. pool.Factors(rest)]);
 
         VectorNode value = Lower(rest);
         return (-coefficient).IsOne ? -value : V.Constant(coefficient.ToDouble()) * value;
