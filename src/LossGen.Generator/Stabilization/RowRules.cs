@@ -14,6 +14,7 @@ internal static class RowRules
     private static readonly RuleTerm A = Variable("a");
     private static readonly RuleTerm B = Variable("b");
     private static readonly RuleTerm K = Variable("k");
+    private static readonly RuleTerm Smallest = new(Pool.Constant(Rational.FromDouble(1.1754943508222875e-38)));
     private static readonly RuleTerm Infinity = new(Pool.Constant(Rational.Infinity));
     private static readonly RuleTerm Position = new(Pool.Position);
 
@@ -25,6 +26,9 @@ internal static class RowRules
         new("log-sum-exp of scaled shares", LogSumExp(K * LogShare(A, A)), LogSumExp(K * A) - (K * LogSumExp(A)), "one log-sum-exp of the logits for one of their shares", static (_, m) => !m[K].VariesInRow),
         new("log of the others' share", Log1mExp(LogShare(Element(B, K), B)), LogShare(LogSumExp(Select(Equal(Position, K), -Infinity, B)), B), "an element's share rounds to 1 where it is by far the largest", static (_, _) => false) { Rearrange = LeaveOut },
         new("norm of a row", RowSum(A ^ 2) ^ K, RowNorm(A) ^ (2 * K), "the squares overflow at 1.8e19 and vanish below 1e-23", static (_, m) => m[K].IsConstant && !m[K].Value.IsInteger),
+        new("value over its norm", A * (RowNorm(A) ^ -1), OverNorm(A, RowNorm(A)), "where the norm is 0 so is the value, and their quotient is taken for 0"),
+        new("log of sum of some exps of a row", Log(RowSum(B * Exp(A))), LogSumExp(Select(Less(0, B), A, -Infinity)), "exp overflows at 89, and all may vanish", static (_, m) => m[B].VariesInRow && m[B].IsBinary),
+        new("log of weighted sum of exps over a row", Log(RowSum(B * Exp(A))), LogSumExp(Select(Less(0, B), A + Log(Max(B, Smallest)), -Infinity)), "exp overflows at 89, and all may vanish", static (_, m) => m[B].VariesInRow && m[B].Range.IsNonNegative && !m[B].Contains(Operator.Exp)),
         new("product over a norm", RowSum(A * B) * (RowNorm(A) ^ -1), RowSum(OverNorm(A, RowNorm(A)) * B), "the sum of products overflows, or vanishes, before it is divided"),
     ];
 
@@ -32,8 +36,10 @@ internal static class RowRules
     public static ImmutableArray<Rule> AfterDifferentiation { get; } =
     [
         new("deviation from the mean", A - (K * RowSum(A)), Below(A, Min(Max(K * RowSum(A), -RowMax(-A)), RowMax(A))), "the mean rounds, and equal elements deviate from it", static (_, _) => false) { Rearrange = Deviate },
-        new("shares of a total minus a part", (Exp(LogShare(A, A)) * RowSum(B)) - B, (Exp(LogShare(A, A)) * (RowSum(B) - B)) + (B * Expm1(LogShare(A, A))), "the difference cancels where one share nears 1, and the part is all there is"),
+        new("complement times its own power", Expm1(A) * ((-Expm1(A)) ^ K), -((-Expm1(A)) ^ (K + 1)), "one power for a product, and what it cancels with is found", static (_, m) => !m[K].IsConstant),
+        new("power out of what 1 is taken from", (Exp(A) * (B + (K * B))) - B, B * (Exp(A) - 1 + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
         new("mean by shares minus an element", RowSum(Exp(LogShare(B, B)) * A) - A, RowSum(Exp(LogShare(B, B)) * Below(A, Element(A, ArgMax(B)))) - Below(A, Element(A, ArgMax(B))), "the two cancel where one share nears 1", static (_, _) => false) { Rearrange = CentreMean },
+        new("shares of a total minus a part", (Exp(LogShare(A, A)) * RowSum(B)) - B, (Exp(LogShare(A, A)) * (RowSum(B) - B)) + (B * Expm1(LogShare(A, A))), "the difference cancels where one share nears 1, and the part is all there is", static (pool, m) => !pool.Factors(m[B]).Any(IsShare)),
     ];
 
     private static RuleTerm Element(RuleTerm row, RuleTerm index) => Apply(Operator.RowElement, row, index);

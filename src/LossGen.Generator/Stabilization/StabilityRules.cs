@@ -97,7 +97,6 @@ internal static class StabilityRules
         new("exp of multiple of log", Exp(K * Log(A)), A ^ K, "exp magnifies the rounding of its argument"),
         new("exp of softplus", Exp(Softplus(A)), 1 + Exp(A), "exp magnifies the rounding of softplus"),
         new("exp of multiple of softplus", Exp(K * Softplus(A)), Sigmoid(-A) ^ -K, "exp magnifies the rounding of softplus", static (_, m) => m[K].IsConstant),
-        new("value times power of its negative", A * ((-A) ^ K), -((-A) ^ (K + 1)), "one power for a product, and what it cancels with is found", static (_, m) => m[A].Range.IsNonPositive && !m[K].IsConstant),
         new("exp to a power", Exp(A) ^ K, Exp(A * K), "exp overflows before its power does"),
         new("product of exps", Exp(A) * Exp(B), Exp(A + B), "one overflows while the other vanishes"),
         new("exp - 1", Exp(A) - 1, Expm1(A), "the difference cancels near 0"),
@@ -123,7 +122,6 @@ internal static class StabilityRules
     [
         .. RowRules.AfterDifferentiation,
 
-        new("power out of what 1 is taken from", (Exp(A) * (B + (K * B))) - B, B * (Exp(A) - 1 + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
         new("difference of exps", Exp(A) - Exp(B), Exp(B) * Expm1(A - B), "the difference cancels where the exponents are near", static (pool, m) => pool.Subtract(m[A], m[B]) is { IsConstant: false, Range.IsNonPositive: true }),
         new("sigmoid minus label", Sigmoid(A) - B, ((1 - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where sigmoid nears the label", static (_, m) => m[B].Is(Operator.Input)) { Leaf = B },
         new("difference of sigmoids", Sigmoid(A) - Sigmoid(B), Tanh((A - B) / 2) * ((Sigmoid(A) * Sigmoid(-B)) + (Sigmoid(-A) * Sigmoid(B))), "the difference cancels where a and b are near, and where both sigmoids near 1"),

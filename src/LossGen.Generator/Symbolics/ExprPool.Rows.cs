@@ -67,6 +67,13 @@ internal sealed partial class ExprPool
         if (!shared.IsZero)
             return Add(RowMax(rest), shared);
 
+        // An exponential is the largest where its exponent is.
+        if (a.Is(Operator.Exp))
+            return Function(Operator.Exp, [RowMax(a[0])]);
+
+        if (a.Is(Operator.LogShare))
+            return LogShare(RowMax(a[0]), a[1]);
+
         (Rational coefficient, Expr cofactor) = SplitCoefficient(a);
         return !coefficient.IsOne && coefficient.Sign > 0 ? Multiply(Constant(coefficient), RowMax(cofactor)) : Intern(Operator.RowMax, [a]);
     }

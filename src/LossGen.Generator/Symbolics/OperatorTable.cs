@@ -12,6 +12,7 @@ namespace LossGen.Generator.Symbolics;
 /// <param name="Range">The interval of its value, given its operands.</param>
 /// <param name="Parity">1 if f(-a) = f(a), -1 if f(-a) = -f(a), 0 if neither.</param>
 /// <param name="IsTruth">Whether it gives a truth value.</param>
+/// <param name="IsOverRow">Whether only a loss over rows has it.</param>
 internal sealed record OperatorRow(
     Operator Operator,
     string Name,
@@ -19,7 +20,8 @@ internal sealed record OperatorRow(
     Func<double[], double>? Evaluate,
     Func<ImmutableArray<Expr>, Interval> Range,
     int Parity = 0,
-    bool IsTruth = false);
+    bool IsTruth = false,
+    bool IsOverRow = false);
 
 /// <summary>One row per operator. Truth values evaluate to 1 and 0.</summary>
 internal static class OperatorTable
@@ -31,7 +33,7 @@ internal static class OperatorTable
         new(Operator.HyperParameter, "", 0, null, static _ => Interval.All),
         new(Operator.Variable, "", 0, null, static _ => Interval.All),
 
-        new(Operator.Position, "class", 0, null, static _ => Interval.NonNegative),
+        new(Operator.Position, "class", 0, null, static _ => Interval.NonNegative, IsOverRow: true),
 
         new(Operator.Add, "+", -1, static a => a.Sum(), static a => Intervals.Sum(a)),
         new(Operator.Multiply, "*", -1, static a => a.Aggregate(1.0, static (x, y) => x * y), static a => Intervals.Product(a)),
@@ -68,17 +70,17 @@ internal static class OperatorTable
         new(Operator.HoldAway, "hold", 2, static a => Math.Abs(a[0]) < a[1] ? (a[0] < 0 ? -a[1] : a[1]) : a[0], static a => a[0].Range.Union(a[1].Range).Union(a[1].Range.Negate())),
         new(Operator.StopGradient, "stopgradient", 1, static a => a[0], static a => a[0].Range),
 
-        new(Operator.RowSum, "sum", 1, null, static a => Intervals.RowSum(a[0].Range)),
-        new(Operator.RowMax, "max", 1, null, static a => a[0].Range),
-        new(Operator.ArgMax, "argmax", 1, null, static _ => Interval.NonNegative),
-        new(Operator.LogSumExp, "logsumexp", 1, null, static a => a[0].Range with { High = double.PositiveInfinity, HighIsOpen = false }),
-        new(Operator.LogShare, "logshare", 2, null, static a => Intervals.LogShare(a[0], a[1])),
-        new(Operator.RowNorm, "norm", 1, null, static _ => Interval.NonNegative),
-        new(Operator.OverNorm, "/", 2, null, static a => Intervals.OverNorm(a[0].Range)),
-        new(Operator.RowElement, "[]", 2, null, static a => a[0].Range),
+        new(Operator.RowSum, "sum", 1, null, static a => Intervals.RowSum(a[0].Range), IsOverRow: true),
+        new(Operator.RowMax, "max", 1, null, static a => a[0].Range, IsOverRow: true),
+        new(Operator.ArgMax, "argmax", 1, null, static _ => Interval.NonNegative, IsOverRow: true),
+        new(Operator.LogSumExp, "logsumexp", 1, null, static a => a[0].Range with { High = double.PositiveInfinity, HighIsOpen = false }, IsOverRow: true),
+        new(Operator.LogShare, "logshare", 2, null, static a => Intervals.LogShare(a[0], a[1]), IsOverRow: true),
+        new(Operator.RowNorm, "norm", 1, null, static _ => Interval.NonNegative, IsOverRow: true),
+        new(Operator.OverNorm, "/", 2, null, static a => Intervals.OverNorm(a[0].Range), IsOverRow: true),
+        new(Operator.RowElement, "[]", 2, null, static a => a[0].Range, IsOverRow: true),
 
-        new(Operator.Peak, "peak", 1, null, static a => a[0].Range),
-        new(Operator.BelowPeak, "-", 2, null, static a => Intervals.BelowPeak(a[0], a[1])),
+        new(Operator.Peak, "peak", 1, null, static a => a[0].Range, IsOverRow: true),
+        new(Operator.BelowPeak, "-", 2, null, static a => Intervals.BelowPeak(a[0], a[1]), IsOverRow: true),
 
         new(Operator.True, "true", 0, static _ => 1, static _ => Interval.Unit, IsTruth: true),
         new(Operator.False, "false", 0, static _ => 0, static _ => Interval.Unit, IsTruth: true),

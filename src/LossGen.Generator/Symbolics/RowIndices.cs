@@ -10,7 +10,7 @@ internal static class RowIndices
         expr.Contains(Operator.RowElement) ? Dependence.Nodes(expr).Where(static node => node.Is(Operator.RowElement)).Select(static node => node[1]).Distinct() : [];
 
     /// <summary>Whether a value is the row's expression itself, or an element of it.</summary>
-    public static bool IsElement(Expr value, Expr row) => value == row || In(value).Any(index => IsAt(row, index, value));
+    public static bool IsElement(Expr value, Expr row) => value == row || (value.Is(Operator.RowMax) && value[0] == row) || In(value).Any(index => IsAt(row, index, value));
 
     /// <summary>Whether a value is the row's expression at that class.</summary>
     public static bool IsAt(Expr row, Expr index, Expr value)

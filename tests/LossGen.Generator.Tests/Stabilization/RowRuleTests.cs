@@ -60,9 +60,26 @@ public sealed class RowRuleTests
             static (pool, x, z, y, t) => SumOfExps(pool, Share(pool, x)),
             static (pool, x, z, y, t) => pool.Apply(Operator.LogSumExp, Share(pool, x)),
 
+            // x - mean(x), and a total's shares less its parts
+            static (pool, x, z, y, t) => pool.Multiply(t, pool.Subtract(x, pool.Mean(x))),
+            static (pool, x, z, y, t) => pool.Subtract(x, pool.Add(z, pool.Mean(pool.Subtract(x, z)))),
+            static (pool, x, z, y, t) => pool.Subtract(pool.Multiply(pool.Apply(Operator.Exp, Share(pool, x)), pool.Apply(Operator.RowSum, z)), z),
+
+            // what the derivative of (1 - p)^t*log(p) is made of
+            static (pool, x, z, y, t) => pool.Multiply(OthersOf(pool, x, y), pool.Power(pool.Negate(OthersOf(pool, x, y)), t)),
+            static (pool, x, z, y, t) => pool.Subtract(
+                pool.Multiply(pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)), pool.Add(pool.Power(pool.Negate(OthersOf(pool, x, y)), t), pool.Multiply(pool.Square(t), pool.Power(pool.Negate(OthersOf(pool, x, y)), t)))),
+                pool.Power(pool.Negate(OthersOf(pool, x, y)), t)),
+
             // log(1 - softmax(x)[y])
             static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Subtract(pool.One, pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)))),
             static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Subtract(pool.One, pool.Apply(Operator.Exp, pool.At(Share(pool, pool.Add(x, z)), y)))),
+
+            // x/norm(x), and the log of a sum of weighted exponentials
+            static (pool, x, z, y, t) => pool.Divide(x, pool.Apply(Operator.RowNorm, x)),
+            static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Apply(Operator.RowSum, pool.Multiply(pool.Square(z), pool.Apply(Operator.Exp, x)))),
+
+            static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Apply(Operator.RowSum, pool.Multiply(pool.Input("b", Interval.Unit, isInteger: true, shape: Shape.PerElement), pool.Apply(Operator.Exp, x)))),
 
             // sqrt(sum(x^2)), and the cosine of two rows
             static (pool, x, z, y, t) => pool.Sqrt(pool.Apply(Operator.RowSum, pool.Square(x))),
@@ -86,6 +103,9 @@ public sealed class RowRuleTests
 
     private static Expr Share(ExprPool pool, Expr a) => pool.Apply(Operator.LogShare, a, a);
 
+    /// <summary>softmax(x)[y] - 1.</summary>
+    private static Expr OthersOf(ExprPool pool, Expr x, Expr y) => pool.Apply(Operator.Expm1, pool.At(Share(pool, x), y));
+
     private static Expr Mean(ExprPool pool, Expr a, Expr value) => pool.Apply(Operator.RowSum, pool.Multiply(pool.Apply(Operator.Exp, Share(pool, a)), value));
 
     private static double Difference(ExprPool pool, Expr before, Expr after, int classes)
@@ -95,6 +115,8 @@ public sealed class RowRuleTests
         {
             if (!rows.TryGetValue(leaf.Name, out double[]? row))
                 rows.Add(leaf.Name, row = leaf.VariesInRow ? [.. Enumerable.Range(0, classes).Select(static _ => (Seeded.NextDouble() * 6) - 3)] : [.. Enumerable.Repeat(leaf.IsInteger ? (leaf == pool.Classes ? classes : 1) : 0.7, classes)]);
+            if (leaf.IsBinary)
+                row = rows[leaf.Name] = [.. Enumerable.Range(0, classes).Select(static i => (double)(i % 2))];
 
             return row;
         });

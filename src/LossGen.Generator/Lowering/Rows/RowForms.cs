@@ -29,7 +29,7 @@ internal sealed class RowForms(ExprPool pool)
             Operator.Exp when LargestPower(expr[0]) is { } power => pool.Power(Share(expr[0].Is(Operator.LogShare) ? expr[0] : expr[0][1]), pool.Constant(power)),
             Operator.Exp when SharedFactor(expr[0]) is { } factor => pool.Multiply(Open(pool.Apply(Operator.Exp, pool.Subtract(expr[0], factor))), Open(pool.Apply(Operator.Exp, factor))),
             Operator.Expm1 when expr[0].Is(Operator.LogShare) && expr[0].VariesInRow && expr[0][0] == expr[0][1] => pool.Negate(OthersShare(expr[0])),
-            Operator.LogSumExp => pool.Add(Peak(Open(expr[0])), pool.Apply(Operator.Log1p, Others(Open(expr[0])))),
+            Operator.LogSumExp => LogSumExp(Open(expr[0])),
             Operator.LogShare => pool.Subtract(BelowPeak(expr), pool.Apply(Operator.Log1p, Others(Open(expr[1])))),
             Operator.RowNorm => Norm(Open(expr[0])),
             Operator.ArgMax => ArgMax(Open(expr[0])),
@@ -60,6 +60,13 @@ internal sealed class RowForms(ExprPool pool)
     private Expr Share(Expr logShare) => pool.Divide(
         pool.Apply(Operator.Exp, BelowPeak(logShare)),
         pool.Add(pool.One, Others(Open(logShare[1]))));
+
+    /// <summary>Of nothing but -infinity it is that; shares of it there are none.</summary>
+    private Expr LogSumExp(Expr row)
+    {
+        Expr nothing = pool.Negate(pool.Constant(Rational.Infinity));
+        return pool.Select(pool.Apply(Operator.Equal, pool.Apply(Operator.RowMax, row), nothing), nothing, pool.Add(Peak(row), pool.Apply(Operator.Log1p, Others(row))));
+    }
 
     /// <summary>1 - e^(v-m)/(1 + s), where v is an element: s/(1 + s) where that is the one taken out, for which s has no term.</summary>
     private Expr OthersShare(Expr logShare)
