@@ -24,7 +24,7 @@ internal static class Assessor
     private const int Suspects = 6;
 
     /// <summary>How many points are tried around each of them.</summary>
-    private const int Neighbours = 24;
+    private const int Neighbours = 12;
 
     /// <param name="code">The kernel.</param>
     /// <param name="limit">How many ulp of a float a well-conditioned result may be off; infinite, where it will not be computed in float anyway.</param>

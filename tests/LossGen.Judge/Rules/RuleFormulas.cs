@@ -22,7 +22,10 @@ internal static class RuleFormulas
     private const int PerRule = 2;
 
     private static readonly string[] Kinds = ["u:positive", "t:label"];
-    private static readonly string[] NotOfTheLanguage = ["hold", "logaddexp", "log1mexp", "logratio", "sigmoidminus", "trigamma", "inf"];
+    private static readonly string[] NotOfTheLanguage = ["hold", "logaddexp", "log1mexp", "logratio", "sigmoidminus", "trigamma", "inf", "classes"];
+
+    /// <summary>How the printer writes log 2, of which this is the nearest double.</summary>
+    private const string LogOfTwo = "0.6931471805599453";
 
     /// <summary>The tables whose left sides stand in formulas.</summary>
     public static ImmutableArray<Rule> Rules { get; } =
@@ -39,7 +42,7 @@ internal static class RuleFormulas
 
     private static IEnumerable<JudgedFormula> Of(Rule rule) => RuleSampling.Instances(rule)
         .Where(static instance => !instance.From.IsTruth)
-        .Select(static instance => (Text: ExprPrinter.Print(instance.From), Kinds: KindsOf(instance.From)))
+        .Select(static instance => (Text: ExprPrinter.Print(instance.From).Replace(LogOfTwo, "log(2)", StringComparison.Ordinal), Kinds: KindsOf(instance.From)))
         .Where(static formula => Names(formula.Text) is var names && names.Any(static name => name is "x" or "y" or "u") && !names.Overlaps(NotOfTheLanguage))
         .Select(static formula => FormulaLine.Make("rules", formula.Text, formula.Kinds.Concat(Kinds.Where(kind => Names(formula.Text).Contains(kind[..1]))).DistinctBy(static kind => kind[0]), Names(formula.Text).Contains("h") ? ["h=0.75"] : []));
 
