@@ -16,8 +16,6 @@
 // What is computed differs from the stable form by these:
 //   exp(a) - a*b = exp(a) - (b*min(a, 128))
 //       exp minus multiple of its argument: infinity minus infinity
-//   exp(a) - b = abs(a) < 0.5 ? expm1(a) + stopgradient(1 - b) : exp(a) - b
-//       exp minus label: the difference cancels near 0 where the label is 1
 
 namespace Shop.Models
 {
@@ -201,9 +199,7 @@ namespace LossGen.Emitted
             var exp = Exp(x);
             var product = y * Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(128f), x), Vector512.Create(128f), x);
             var expMinusGuarded = exp - Vector512.ConditionalSelect(Vector512.Equals(y, Vector512.Create(0f)), Vector512.Create(0f), product);
-            var expm1 = Expm1(x);
-            var isLess = Vector512.LessThan(Vector512.Abs(x), Vector512.Create(0.5f));
-            dx = scale * Vector512.ConditionalSelect(isLess, expm1 + (Vector512.Create(1f) - y), exp - y);
+            dx = scale * (exp - y);
             dy = scale * Vector512.ConditionalSelect(Vector512.Equals(expMinusGuarded, expMinusGuarded), -x, expMinusGuarded);
             values = expMinusGuarded;
             return expMinusGuarded;
@@ -227,32 +223,6 @@ namespace LossGen.Emitted
             var exponent = Vector512.AsInt32(shifted);
             var half = exponent >>> 1;
             return power * Vector512.AsSingle(half << 23) * Vector512.AsSingle((exponent - half) << 23);
-        }
-
-        // e^x - 1 (within 1 ulp; worst seen 0.92)
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Expm1(Vector512<float> x)
-        {
-            var held = Vector512.Min(Vector512.Max(x, Vector512.Create(-19f)), Vector512.Create(89f));
-            var value = Vector512.FusedMultiplyAdd(held, Vector512.Create(1.442695f), Vector512.Create(-0.0849625f));
-            var shifted = value + Vector512.Create(12583037f);
-            var quarter = Vector512.AsSingle(Vector512.AsInt32(shifted) << 23);
-            var n = shifted - Vector512.Create(12583037f);
-            var high = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.6931472f), held);
-            var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(1.9046542e-9f), high);
-            var r2 = r * r;
-            var c34 = Vector512.FusedMultiplyAdd(Vector512.Create(0.0004188512f), r, Vector512.Create(0.0027835646f));
-            var c12 = Vector512.FusedMultiplyAdd(Vector512.Create(0.016664084f), r, Vector512.Create(0.08333318f));
-            var c14 = Vector512.FusedMultiplyAdd(c34, r2, c12);
-            var q = Vector512.FusedMultiplyAdd(c14, r, Vector512.Create(0.3333334f));
-            var isEqual = Vector512.Equals(quarter, Vector512.Create(8388608f));
-            var lost = Vector512.ConditionalSelect(isEqual, Vector512.Create(-5.9604645e-8f), Vector512.Create(0f));
-            var low = Vector512.FusedMultiplyAdd(n, Vector512.Create(3.8093084e-9f), lost);
-            var tail = Vector512.FusedMultiplyAdd(r, Vector512.FusedMultiplyAdd(r2, q, r), low);
-            var offset = Vector512.FusedMultiplyAdd(quarter, Vector512.Create(2f), Vector512.Create(-0.5f));
-            var halfOfIt = Vector512.FusedMultiplyAdd(quarter, Vector512.FusedMultiplyAdd(high, Vector512.Create(2f), tail), offset);
-            var isLess = Vector512.LessThan(Vector512.Abs(x), Vector512.Create(2.9802322e-8f));
-            return Vector512.ConditionalSelect(isLess, x, halfOfIt * Vector512.Create(2f));
         }
     }
 
@@ -350,9 +320,7 @@ namespace LossGen.Emitted
             var exp = Exp(x);
             var product = y * Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(128f), x), Vector256.Create(128f), x);
             var expMinusGuarded = exp - Vector256.ConditionalSelect(Vector256.Equals(y, Vector256.Create(0f)), Vector256.Create(0f), product);
-            var expm1 = Expm1(x);
-            var isLess = Vector256.LessThan(Vector256.Abs(x), Vector256.Create(0.5f));
-            dx = scale * Vector256.ConditionalSelect(isLess, expm1 + (Vector256.Create(1f) - y), exp - y);
+            dx = scale * (exp - y);
             dy = scale * Vector256.ConditionalSelect(Vector256.Equals(expMinusGuarded, expMinusGuarded), -x, expMinusGuarded);
             values = expMinusGuarded;
             return expMinusGuarded;
@@ -376,32 +344,6 @@ namespace LossGen.Emitted
             var exponent = Vector256.AsInt32(shifted);
             var half = exponent >>> 1;
             return power * Vector256.AsSingle(half << 23) * Vector256.AsSingle((exponent - half) << 23);
-        }
-
-        // e^x - 1 (within 1 ulp; worst seen 0.92)
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Expm1(Vector256<float> x)
-        {
-            var held = Vector256.Min(Vector256.Max(x, Vector256.Create(-19f)), Vector256.Create(89f));
-            var value = Vector256.FusedMultiplyAdd(held, Vector256.Create(1.442695f), Vector256.Create(-0.0849625f));
-            var shifted = value + Vector256.Create(12583037f);
-            var quarter = Vector256.AsSingle(Vector256.AsInt32(shifted) << 23);
-            var n = shifted - Vector256.Create(12583037f);
-            var high = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.6931472f), held);
-            var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(1.9046542e-9f), high);
-            var r2 = r * r;
-            var c34 = Vector256.FusedMultiplyAdd(Vector256.Create(0.0004188512f), r, Vector256.Create(0.0027835646f));
-            var c12 = Vector256.FusedMultiplyAdd(Vector256.Create(0.016664084f), r, Vector256.Create(0.08333318f));
-            var c14 = Vector256.FusedMultiplyAdd(c34, r2, c12);
-            var q = Vector256.FusedMultiplyAdd(c14, r, Vector256.Create(0.3333334f));
-            var isEqual = Vector256.Equals(quarter, Vector256.Create(8388608f));
-            var lost = Vector256.ConditionalSelect(isEqual, Vector256.Create(-5.9604645e-8f), Vector256.Create(0f));
-            var low = Vector256.FusedMultiplyAdd(n, Vector256.Create(3.8093084e-9f), lost);
-            var tail = Vector256.FusedMultiplyAdd(r, Vector256.FusedMultiplyAdd(r2, q, r), low);
-            var offset = Vector256.FusedMultiplyAdd(quarter, Vector256.Create(2f), Vector256.Create(-0.5f));
-            var halfOfIt = Vector256.FusedMultiplyAdd(quarter, Vector256.FusedMultiplyAdd(high, Vector256.Create(2f), tail), offset);
-            var isLess = Vector256.LessThan(Vector256.Abs(x), Vector256.Create(2.9802322e-8f));
-            return Vector256.ConditionalSelect(isLess, x, halfOfIt * Vector256.Create(2f));
         }
     }
 
@@ -499,9 +441,7 @@ namespace LossGen.Emitted
             var exp = Exp(x);
             var product = y * Vector.ConditionalSelect(Vector.LessThan(Vector.Create(128f), x), Vector.Create(128f), x);
             var expMinusGuarded = exp - Vector.ConditionalSelect(Vector.Equals(y, Vector.Create(0f)), Vector.Create(0f), product);
-            var expm1 = Expm1(x);
-            var isLess = Vector.LessThan(Vector.Abs(x), Vector.Create(0.5f));
-            dx = scale * Vector.ConditionalSelect(isLess, expm1 + (Vector.Create(1f) - y), exp - y);
+            dx = scale * (exp - y);
             dy = scale * Vector.ConditionalSelect(Vector.Equals(expMinusGuarded, expMinusGuarded), -x, expMinusGuarded);
             values = expMinusGuarded;
             return expMinusGuarded;
@@ -525,31 +465,6 @@ namespace LossGen.Emitted
             var exponent = Vector.AsVectorInt32(shifted);
             var half = exponent >>> 1;
             return power * Vector.AsVectorSingle(half << 23) * Vector.AsVectorSingle((exponent - half) << 23);
-        }
-
-        // e^x - 1 (within 1 ulp; worst seen 0.92)
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector<float> Expm1(Vector<float> x)
-        {
-            var held = Vector.Min(Vector.Max(x, Vector.Create(-19f)), Vector.Create(89f));
-            var shifted = Vector.FusedMultiplyAdd(held, Vector.Create(1.442695f), Vector.Create(-0.0849625f)) + Vector.Create(12583037f);
-            var quarter = Vector.AsVectorSingle(Vector.AsVectorInt32(shifted) << 23);
-            var n = shifted - Vector.Create(12583037f);
-            var high = Vector.FusedMultiplyAdd(n, Vector.Create(-0.6931472f), held);
-            var r = Vector.FusedMultiplyAdd(n, Vector.Create(1.9046542e-9f), high);
-            var r2 = r * r;
-            var c34 = Vector.FusedMultiplyAdd(Vector.Create(0.0004188512f), r, Vector.Create(0.0027835646f));
-            var c12 = Vector.FusedMultiplyAdd(Vector.Create(0.016664084f), r, Vector.Create(0.08333318f));
-            var c14 = Vector.FusedMultiplyAdd(c34, r2, c12);
-            var q = Vector.FusedMultiplyAdd(c14, r, Vector.Create(0.3333334f));
-            var isEqual = Vector.Equals(quarter, Vector.Create(8388608f));
-            var lost = Vector.ConditionalSelect(isEqual, Vector.Create(-5.9604645e-8f), Vector.Create(0f));
-            var low = Vector.FusedMultiplyAdd(n, Vector.Create(3.8093084e-9f), lost);
-            var tail = Vector.FusedMultiplyAdd(r, Vector.FusedMultiplyAdd(r2, q, r), low);
-            var offset = Vector.FusedMultiplyAdd(quarter, Vector.Create(2f), Vector.Create(-0.5f));
-            var halfOfIt = Vector.FusedMultiplyAdd(quarter, Vector.FusedMultiplyAdd(high, Vector.Create(2f), tail), offset);
-            var isLess = Vector.LessThan(Vector.Abs(x), Vector.Create(2.9802322e-8f));
-            return Vector.ConditionalSelect(isLess, x, halfOfIt * Vector.Create(2f));
         }
     }
 }
