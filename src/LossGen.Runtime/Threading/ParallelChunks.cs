@@ -18,10 +18,21 @@ public static class ParallelChunks
     /// <param name="length">The number of elements.</param>
     /// <param name="scalars">What all chunks share.</param>
     /// <param name="totals">Receives the sums.</param>
-    public static unsafe void Run<TKernel, TScalars>(scoped ChunkSpans spans, int length, TScalars scalars, Span<double> totals)
+    public static void Run<TKernel, TScalars>(scoped ChunkSpans spans, int length, TScalars scalars, Span<double> totals)
+        where TKernel : IChunkKernel<TScalars> => Run<TKernel, TScalars>(spans, length, BlockSum.ChunkLength, scalars, totals);
+
+    /// <summary>Runs every chunk of so many elements or rows, and adds up their sums.</summary>
+    /// <typeparam name="TKernel">The kernel.</typeparam>
+    /// <typeparam name="TScalars">What all chunks share.</typeparam>
+    /// <param name="spans">The spans, from their first elements.</param>
+    /// <param name="length">The number of elements or rows.</param>
+    /// <param name="chunkLength">The number of them in a chunk.</param>
+    /// <param name="scalars">What all chunks share.</param>
+    /// <param name="totals">Receives the sums.</param>
+    public static unsafe void Run<TKernel, TScalars>(scoped ChunkSpans spans, int length, int chunkLength, TScalars scalars, Span<double> totals)
         where TKernel : IChunkKernel<TScalars>
     {
-        int width = totals.Length, chunks = (length / BlockSum.ChunkLength) + (length % BlockSum.ChunkLength == 0 ? 0 : 1);
+        int width = totals.Length, chunks = (length / chunkLength) + (length % chunkLength == 0 ? 0 : 1);
         var sums = new double[chunks * width];
         fixed (byte* start0 = &Target(ref spans.Start0))
         fixed (byte* start1 = &Target(ref spans.Start1))
@@ -48,7 +59,7 @@ public static class ParallelChunks
 
             void RunChunk(int chunk)
             {
-                int start = chunk * BlockSum.ChunkLength, count = Math.Min(BlockSum.ChunkLength, length - start);
+                int start = chunk * chunkLength, count = Math.Min(chunkLength, length - start);
                 TKernel.Run(memory, scalars, start, count, sums.AsSpan(chunk * width, width));
             }
         }

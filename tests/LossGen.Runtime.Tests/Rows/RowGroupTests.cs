@@ -46,6 +46,54 @@ public sealed class RowGroupTests
     }
 
     [Fact]
+    public void Each_element_is_added_once()
+    {
+        for (int length = 1; length <= 70; length++)
+        {
+            for (int count = 1; count <= 16; count++)
+            {
+                // Behind the rows a row more, which is not theirs.
+                float[] group = [.. Enumerable.Range(1, length * 16).Select(static i => (float)i)], rows = [.. Enumerable.Repeat(0.5f, length * (count + 1))], expected = [.. rows];
+                for (int i = 0; i < length * count; i++)
+                    expected[i] += group[(i % length * 16) + (i / length)];
+
+                RowGroup.Add<float>(group, length, rows.AsSpan(0, length * count));
+                Assert.Equal(expected, rows);
+            }
+        }
+    }
+
+    [Fact]
+    public void Each_double_is_added_once()
+    {
+        for (int length = 1; length <= 70; length++)
+        {
+            double[] group = [.. Enumerable.Range(1, length * 8).Select(static i => (double)i)], rows = [.. Enumerable.Repeat(0.5, length * 9)], expected = [.. rows];
+            for (int i = 0; i < length * 8; i++)
+                expected[i] += group[(i % length * 8) + (i / length)];
+
+            RowGroup.Add<double>(group, length, rows.AsSpan(0, length * 8));
+            Assert.Equal(expected, rows);
+        }
+    }
+
+    [Theory]
+    [InlineData(3, 51, 51)]
+    [InlineData(0, 16, 16)]
+    [InlineData(-1, 16, 16)]
+    [InlineData(0x10000001, 16, 16)]
+    [InlineData(4, 64, 63)]
+    public void What_is_no_group_is_refused(int length, int rows, int group)
+    {
+        float[] matrix = [.. Enumerable.Repeat(1f, rows)], lanes = [.. Enumerable.Repeat(2f, group)];
+        Assert.Throws<ArgumentOutOfRangeException>(() => RowGroup.Load<float>(matrix, length, lanes));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RowGroup.Store<float>(lanes, length, matrix));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RowGroup.Add<float>(lanes, length, matrix));
+        Assert.All(matrix, static value => Assert.Equal(1, value));
+        Assert.All(lanes, static value => Assert.Equal(2, value));
+    }
+
+    [Fact]
     public void What_is_too_short_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => RowGroup.Load<float>(new float[3], 3, new float[47]));

@@ -105,6 +105,13 @@ internal sealed class RowEntryEmitter
     private void WriteChunks(RowKernel part, (string Start, string Count, string Step) variables, string? scale, IReadOnlyList<string> totals, Dictionary<ParameterDeclaration, string> sums)
     {
         (string start, string count, string step) = variables;
+        string[] scalars = [.. part.HyperParameters.Select(hyper => EntryEmitter.Scalar(kernel.Precision, hyper.Parameter, local)), .. scale is null ? Enumerable.Empty<string>() : [scale]];
+        if (RowParallelEmitter.IsParallel(part))
+        {
+            RowParallelEmitter.WriteRun(writer, part, local, (rows, step, Classes), scalars, totals, names);
+            return;
+        }
+
         foreach (string total in totals)
             writer.Line($"double {total} = 0;");
 
@@ -117,8 +124,7 @@ internal sealed class RowEntryEmitter
                 .. new RowLayout(part).Spans.Select(parameter => Slice(parameter, start, count)),
                 count,
                 Classes,
-                .. part.HyperParameters.Select(hyper => EntryEmitter.Scalar(kernel.Precision, hyper.Parameter, local)),
-                .. scale is null ? Enumerable.Empty<string>() : [scale],
+                .. scalars,
                 .. part.Final.Columns.Select(output => sums[output.Parameter]),
                 .. totals.Skip(returns ? 1 : 0).Select(static total => "ref " + total),
             ];
@@ -159,7 +165,7 @@ internal sealed class RowEntryEmitter
         bool returns = part.Final.Sums.Any(static sum => sum.Parameter is null);
         string arguments = string.Join(", ", before.Select(static parameter => parameter.Name).Where(name => layout.Promised is null || name != Classes).Append(scratch).Concat(totals.Select(static total => "ref " + total.Name)));
         writer.Line("/// <summary>Memory to work in, and the widest vectors that this machine has; the bits are the same with any.</summary>");
-        writer.Block($"private static {(returns ? "double" : "void")} {ChunkMethod(part)}({string.Join(", ", before.Concat(totals).Select(static parameter => $"{parameter.Type} {parameter.Name}"))})", () =>
+        writer.Block($"{(RowParallelEmitter.IsParallel(part) ? "internal" : "private")} static {(returns ? "double" : "void")} {ChunkMethod(part)}({string.Join(", ", before.Concat(totals).Select(static parameter => $"{parameter.Type} {parameter.Name}"))})", () =>
         {
             writer.Line($"int {room} = {layout.Room(count, Classes)};");
             writer.Line($"{LaneKeyword}[]? {rented} = null;");

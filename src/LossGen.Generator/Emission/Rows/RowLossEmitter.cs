@@ -15,6 +15,12 @@ internal static class RowLossEmitter
             new RowCheckEmitter(writer, kernel).Write();
         }
 
+        if (RowParallelEmitter.IsParallel(kernel))
+        {
+            writer.Line();
+            RowParallelEmitter.WriteClass(writer, kernel);
+        }
+
         IEnumerable<RowKernel> kernels = kernel.Weights is null ? [kernel] : [kernel, kernel.Weights];
         foreach (RowKernel part in kernels)
         {
