@@ -12,9 +12,10 @@ namespace LossGen.Generator.Assessment;
 internal static class Assessor
 {
     /// <summary>
-    /// A result is well conditioned where it moves by no more than this many ulps if each input moves by one. Elsewhere its error is not held against the kernel.
+    /// A result is well conditioned where it moves by no more than four ulps if each input moves by one (and a little, for it is seen at inputs that are moved by
+    /// more). Elsewhere its error is not held against the kernel.
     /// </summary>
-    public const double WellConditioned = 4;
+    public const double WellConditioned = 4 * (1 + (1.0 / (1 << 12)));
 
     /// <summary>What an input is moved by to see how the results move.</summary>
     public const double Step = 1.0 / (1 << 20);
@@ -23,7 +24,7 @@ internal static class Assessor
     private const int Suspects = 6;
 
     /// <summary>How many points are tried around each of them.</summary>
-    private const int Neighbours = 24;
+    private const int Neighbours = 12;
 
     /// <param name="code">The kernel.</param>
     /// <param name="limit">How many ulp of a float a well-conditioned result may be off; infinite, where it will not be computed in float anyway.</param>
@@ -32,11 +33,11 @@ internal static class Assessor
         if (code.Leaves.IsEmpty)
             return KernelTrial.Nothing;
 
-        TriedPoints first = new(code, SamplePoints.Create(code.Leaves), hasBounds: true);
+        TriedPoints first = new(code, SamplePoints.Create(code.Leaves, code.Constants), hasBounds: true, limit);
         IEnumerable<Finding> findings = first.Findings(limit);
         double[][] around = Surroundings(code.Leaves, first, limit);
         if (around[0].Length > 0)
-            findings = findings.Concat(new TriedPoints(code, around, hasBounds: false).Findings(limit));
+            findings = findings.Concat(new TriedPoints(code, around, hasBounds: false, limit).Findings(limit));
 
         return new KernelTrial(
             [.. findings.GroupBy(static finding => finding.Result).Select(static group => group.OrderByDescending(static finding => finding.Ulps).First()).OrderBy(static finding => finding.Result)],
@@ -54,7 +55,7 @@ internal static class Assessor
             for (int j = 0; j < leaves.Length; j++)
             {
                 double centre = first.Columns[j][suspects[i / Neighbours]];
-                double moved = leaves[j].IsInteger || leaves[j].IsHyperParameter ? centre : centre * (1 + sequence.Between(-0.03, 0.03));
+                double moved = leaves[j].IsExact ? centre : centre * (1 + sequence.Between(-0.03, 0.03));
                 columns[j][i] = SamplePoints.Fit(leaves[j], moved);
             }
         }

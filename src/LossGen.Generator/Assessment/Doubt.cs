@@ -20,4 +20,5 @@ internal enum DoubtKind
 /// <param name="InSingle">What comes out in float.</param>
 /// <param name="InDouble">What comes out in double.</param>
 /// <param name="Kind">Why it is doubted.</param>
-internal sealed record Doubt(int Result, ImmutableArray<double> Point, double InSingle, double InDouble, DoubtKind Kind);
+/// <param name="Bound">How far off it may be, in float.</param>
+internal sealed record Doubt(int Result, ImmutableArray<double> Point, double InSingle, double InDouble, DoubtKind Kind, double Bound);

@@ -56,19 +56,38 @@ internal sealed class ErrorBound(int count)
             {
                 VectorOperator.Constant => Math.Abs((float)result[i] - result[i]),
                 VectorOperator.Add or VectorOperator.Subtract => ea![i] + eb![i] + rounding,
-                VectorOperator.Multiply => (Math.Abs(a![i]) * eb![i]) + (Math.Abs(b![i]) * ea![i]) + rounding,
+                VectorOperator.Multiply => (Math.Abs(a![i]) * eb![i]) + (Math.Abs(b![i]) * ea![i]) + (result[i] == 0 ? ea[i] * eb[i] : 0) + rounding,
                 VectorOperator.Divide => ((ea![i] + (Math.Abs(result[i]) * eb![i])) / Math.Abs(b![i])) + rounding,
                 VectorOperator.FusedMultiplyAdd => (Math.Abs(a![i]) * eb![i]) + (Math.Abs(b![i]) * ea![i]) + ec![i] + rounding,
                 VectorOperator.Sqrt => a![i] == 0 ? Math.Sqrt(ea![i]) : (ea![i] / (2 * result[i])) + rounding,
                 VectorOperator.Negate or VectorOperator.Abs => ea![i],
-                VectorOperator.Max => a![i] > b![i] ? ea![i] : eb![i],
-                VectorOperator.Min => a![i] < b![i] ? ea![i] : eb![i],
-                VectorOperator.Select => a![i] != 0 ? eb![i] : ec![i],
+                VectorOperator.Max or VectorOperator.Min => Chosen(a![i] > b![i] == (@operator == VectorOperator.Max), IsUndecided(a[i], b[i], ea![i], eb![i]), a[i], b[i], ea[i], eb[i]),
+                VectorOperator.Select => Chosen(a![i] != 0, ea![i] > 0, b![i], c![i], eb![i], ec![i]),
+                VectorOperator.Less or VectorOperator.LessOrEqual or VectorOperator.Equal => IsUndecided(a![i], b![i], ea![i], eb![i]) ? 1 : 0,
+                VectorOperator.And or VectorOperator.Or => Math.Max(ea![i], eb![i]),
+                VectorOperator.Not => ea![i],
                 _ => 0,
             };
+
+            // What vanishes is not 0: a choice that asks for it must know.
+            if (result[i] == 0 && (@operator == VectorOperator.Multiply || @operator == VectorOperator.Divide) && (a![i] != 0 || ea![i] > 0) && (b![i] != 0 || eb![i] > 0))
+                error[i] = Math.Max(error[i], double.Epsilon);
         }
 
         double[]? At(double[][] columns, int operand) => operand < step.Sources.Length ? columns[step.Sources[operand]] : null;
+    }
+
+    /// <summary>Whether a comparison may come out the other way: the operands are nearer than their errors allow to tell, or are no numbers.</summary>
+    private static bool IsUndecided(double a, double b, double ea, double eb) => ea + eb > 0 ? !(Math.Abs(a - b) > ea + eb) : double.IsNaN(a - b) && !(a == b);
+
+    /// <summary>The error of a choice: that of what is chosen; where that is undecided, whatever may come of it.</summary>
+    private static double Chosen(bool isFirst, bool isUndecided, double a, double b, double ea, double eb)
+    {
+        if (!isUndecided)
+            return isFirst ? ea : eb;
+
+        double error = Math.Max(Math.Abs(a - b), ea + eb);
+        return double.IsNaN(error) && !(a == b) ? double.PositiveInfinity : error;
     }
 
     /// <summary>Each argument is moved by its error, to either side.</summary>
@@ -79,7 +98,16 @@ internal sealed class ErrorBound(int count)
         {
             double[] value = values[step.Target + k], error = errors[step.Target + k] = new double[count];
             for (int i = 0; i < count; i++)
-                error[i] = FunctionUnit * Math.Abs(value[i]);
+                error[i] = (FunctionUnit * Math.Abs(value[i])) + (value[i] == 0 ? double.Epsilon : 0);
+        }
+
+        // A sine moves by no more than its argument, and by as much where that has lost its digits.
+        if (function.Name is "Sin" or "Cos")
+        {
+            for (int i = 0; i < count; i++)
+                errors[step.Target][i] += errors[step.Sources[0]][i];
+
+            return;
         }
 
         double[][] arguments = new double[step.Sources.Length][];

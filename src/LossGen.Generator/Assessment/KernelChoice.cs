@@ -25,8 +25,8 @@ internal sealed record ChosenKernel(Kernel Kernel, KernelCode Code, KernelTrial 
 /// </summary>
 internal sealed class KernelChoice(LossDeclaration declaration, Func<string, Expr> leaf, IReadOnlyDictionary<string, Expr> stable)
 {
-    /// <summary>In ulp: a quarter of an ulp below the 4 that are promised, for the points between those that are tried.</summary>
-    private const double PreciseLimit = 3.75;
+    /// <summary>In ulp: half an ulp below the 4 that are promised, for the points between those that are tried.</summary>
+    private const double PreciseLimit = 3.5;
 
     /// <summary>Who asks for speed gets a float as long as most of its digits are right.</summary>
     private const double FastLimit = 256;

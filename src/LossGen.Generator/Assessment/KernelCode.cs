@@ -39,6 +39,16 @@ internal sealed class KernelCode
     /// <summary>The parameters that receive the results; null for the method's own result.</summary>
     public ImmutableArray<string?> Results { get; }
 
+    /// <summary>The numbers that the kernel computes with, those of its functions aside.</summary>
+    public ImmutableArray<double> Constants =>
+    [
+        .. Program.Steps
+            .Where(static step => step.Node.Operator == VectorOperator.Constant)
+            .Select(static step => Math.Abs(step.Node.Value))
+            .Where(static value => value <= FloatSpacing.Largest)
+            .Distinct(),
+    ];
+
     /// <summary>The program's arguments: the columns of the leaves, and 1 for the scale of the gradients.</summary>
     public IReadOnlyList<double[]> Arguments(double[][] columns) => hasScale ? [.. columns, [.. columns[0].Select(static _ => 1.0)]] : columns;
 }

@@ -11,12 +11,15 @@ internal sealed class TriedPoints
     /// <summary>A float's error of eight times the value is one of 2^-26 in double.</summary>
     private const double LeastDigits = 8;
 
+    /// <summary>What has vanished below it was nothing before.</summary>
+    private const double Underflow = 1e-200;
+
     private readonly double[][] exact;
     private readonly double[][] computed;
     private readonly double[][]? bounds;
     private readonly double[][] conditions;
 
-    public TriedPoints(KernelCode code, double[][] columns, bool hasBounds)
+    public TriedPoints(KernelCode code, double[][] columns, bool hasBounds, double limit)
     {
         Columns = columns;
         int count = columns[0].Length;
@@ -33,7 +36,7 @@ internal sealed class TriedPoints
         }
 
         computed = Results(code, new VectorInterpreter(count, isSingle: true).Run(code.Program, arguments));
-        conditions = Conditions(code);
+        conditions = Conditions(code, Questionable(limit));
     }
 
     public double[][] Columns { get; }
@@ -57,9 +60,9 @@ internal sealed class TriedPoints
         from i in Enumerable.Range(0, Columns[0].Length)
         let value = exact[result][i]
         let bound = bounds![result][i]
-        let kind = double.IsNaN(value) ? DoubtKind.NotANumber : double.IsInfinity(value) ? DoubtKind.Infinite : value == 0 && bound > 0 ? DoubtKind.Zero : DoubtKind.Imprecise
-        where kind != DoubtKind.Imprecise || !(bound <= LeastDigits * Math.Abs(value))
-        select new Doubt(result, Point(i), computed[result][i], value, kind);
+        let kind = double.IsNaN(value) ? DoubtKind.NotANumber : double.IsInfinity(value) ? DoubtKind.Infinite : value == 0 && !(bound <= Underflow) ? DoubtKind.Zero : DoubtKind.Imprecise
+        where kind != DoubtKind.Imprecise || !(bound <= (LeastDigits * Math.Abs(value)) + Underflow)
+        select new Doubt(result, Point(i), computed[result][i], value, kind, bound);
 
     /// <summary>The well-conditioned points at which a result's error may exceed the limit, the worst first.</summary>
     public IEnumerable<int> Suspects(int result, double limit) =>
@@ -73,24 +76,47 @@ internal sealed class TriedPoints
 
     private ImmutableArray<double> Point(int i) => [.. Columns.Select(column => column[i])];
 
-    /// <summary>For each result and point: by how many ulps it moves, about, if each input moves by one.</summary>
-    private double[][] Conditions(KernelCode code)
+    /// <summary>The points at which a result may be off by more than the limit: it matters whether they are well conditioned.</summary>
+    private int[] Questionable(double limit)
     {
-        int count = Columns[0].Length;
-        double[][] moves = [.. exact.Select(_ => new double[count])];
-        VectorInterpreter interpreter = new(count, isSingle: false);
+        List<int> points = [];
+        for (int i = 0; !double.IsInfinity(limit) && i < Columns[0].Length; i++)
+        {
+            for (int result = 0; result < exact.Length; result++)
+            {
+                double expected = exact[result][i];
+                if (FloatSpacing.Ulps(computed[result][i], expected) <= limit && (bounds is null || bounds[result][i] <= limit * FloatSpacing.At(expected)))
+                    continue;
+
+                points.Add(i);
+                break;
+            }
+        }
+
+        return [.. points];
+    }
+
+    /// <summary>For each result and questionable point: by how many ulps it moves, about, if each input moves by one.</summary>
+    private double[][] Conditions(KernelCode code, int[] points)
+    {
+        double[][] moves = [.. exact.Select(_ => new double[Columns[0].Length])];
+        if (points.Length == 0)
+            return moves;
+
+        double[][] columns = [.. Columns.Select(column => (double[])[.. points.Select(i => column[i])])];
+        VectorInterpreter interpreter = new(points.Length, isSingle: false);
         for (int j = 0; j < Columns.Length; j++)
         {
-            if (code.Leaves[j].IsInteger || code.Leaves[j].IsHyperParameter)
+            if (code.Leaves[j].IsExact)
                 continue;
 
-            double[][] moved = [.. Columns];
-            moved[j] = [.. Columns[j].Select(static value => value * (1 - Assessor.Step))];
+            double[][] moved = [.. columns];
+            moved[j] = [.. columns[j].Select(static value => value * (1 - Assessor.Step))];
             double[][] results = Results(code, interpreter.Run(code.Program, code.Arguments(moved)));
             for (int result = 0; result < results.Length; result++)
             {
-                for (int i = 0; i < count; i++)
-                    moves[result][i] += Math.Abs(results[result][i] - exact[result][i]) / (Assessor.Step * Math.Abs(exact[result][i]));
+                for (int k = 0; k < points.Length; k++)
+                    moves[result][points[k]] += Math.Abs(results[result][k] - exact[result][points[k]]) / (Assessor.Step * Math.Abs(exact[result][points[k]]));
             }
         }
 

@@ -13,10 +13,10 @@ namespace LossGen.Generator.Assessment;
 internal static class WeaknessFinder
 {
     /// <summary>So many points are evaluated exactly, for each costs as much as the rest of the compiler does for a line.</summary>
-    private const int MostPoints = 40;
+    private const int MostPoints = 60;
 
     /// <summary>As many of one kind and one result.</summary>
-    private const int MostOfOneKind = 6;
+    private const int MostOfOneKind = 10;
 
     /// <summary>Digits enough for a verdict; what needs more is left undecided.</summary>
     private const int MostBits = 640;
@@ -37,50 +37,59 @@ internal static class WeaknessFinder
         {
             string name = chosen.Code.Results[doubt.Result] ?? "";
             Dictionary<string, double> point = chosen.Code.Leaves.Zip(doubt.Point, static (leaf, value) => (leaf.Name, value)).ToDictionary(static pair => pair.Name, static pair => pair.value, StringComparer.Ordinal);
-            ExactValue exact = ExactEvaluator.Evaluate(stable[name], leaf => point[leaf.Name], MostBits);
             double result = runsInSingle ? doubt.InSingle : isDouble ? doubt.InDouble : (float)doubt.InDouble;
-            if (!exact.IsKnown || double.IsNaN(exact.Value) || !IsWrong(result, exact.Value, isDouble))
+            if (ExactRange.Of(stable[name], leaf => point[leaf.Name], MostBits) is not { } exact || !IsWrong(result, exact, isDouble))
                 continue;
 
-            bool isFinite = !double.IsNaN(result) && !double.IsInfinity(result);
-            if (isFinite && !IsWellConditioned(stable[name], exact.Value, point, chosen.Code.Leaves))
+            if (IsFinite(result) && !IsWellConditioned(stable[name], exact, point, chosen.Code.Leaves))
                 continue;
 
             yield return new Weakness(
                 chosen.Code.Results[doubt.Result],
                 [.. chosen.Code.Leaves.Select(leaf => (leaf.Name, point[leaf.Name]))],
                 result,
-                exact.Value,
+                exact.Middle,
                 Culprit.Find(computed[name], leaf => point[leaf.Name]));
         }
     }
 
-    /// <summary>The doubts of each kind and of each result in turn.</summary>
+    /// <summary>The doubts of each kind and of each result in turn, from among all the points; first those that are known to be of ordinary size.</summary>
     private static IEnumerable<Doubt> Spread(ImmutableArray<Doubt> doubts) => doubts
         .GroupBy(static doubt => (doubt.Result, doubt.Kind))
-        .SelectMany(static group => group.Take(MostOfOneKind).Select(static (doubt, rank) => (doubt, rank)))
+        .SelectMany(static group => Some([.. group.OrderBy(static doubt => doubt.Bound <= FloatSpacing.Largest ? 0 : 1)]).Select(static (doubt, rank) => (doubt, rank)))
         .OrderBy(static pair => pair.rank)
         .ThenByDescending(static pair => pair.doubt.Kind)
         .Select(static pair => pair.doubt)
         .Take(MostPoints);
 
-    private static bool IsWrong(double result, double exact, bool isDouble)
-    {
-        bool isFinite = !double.IsNaN(result) && !double.IsInfinity(result);
-        if (isDouble)
-            return isFinite ? !(Math.Abs(result - exact) <= HalfOfDouble * Math.Abs(exact)) : Math.Abs(exact) < double.MaxValue / 2;
+    /// <summary>At equal distances.</summary>
+    private static IEnumerable<Doubt> Some(Doubt[] doubts) =>
+        Enumerable.Range(0, Math.Min(doubts.Length, MostOfOneKind)).Select(i => doubts[i * doubts.Length / Math.Min(doubts.Length, MostOfOneKind)]);
 
-        return isFinite ? FloatSpacing.Ulps(result, exact) > Limit : Math.Abs(exact) < FloatSpacing.Largest / 2;
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    private static bool IsWrong(double result, ExactRange exact, bool isDouble)
+    {
+        if (!IsFinite(result))
+            return exact.Size < (isDouble ? double.MaxValue : FloatSpacing.Largest) / 2;
+        if (!IsFinite(exact.Size))
+            return false;
+
+        double least = isDouble ? HalfOfDouble * exact.Size : Math.Max(Limit * FloatSpacing.At(exact.Size), FloatSpacing.LeastError(exact.Size));
+        return exact.Distance(result) > least;
     }
 
     /// <summary>Whether the exact value moves little when an input does.</summary>
-    private static bool IsWellConditioned(Expr stable, double exact, Dictionary<string, double> point, ImmutableArray<AssessedLeaf> leaves)
+    private static bool IsWellConditioned(Expr stable, ExactRange exact, Dictionary<string, double> point, ImmutableArray<AssessedLeaf> leaves)
     {
         double moves = 0;
-        foreach (AssessedLeaf moved in leaves.Where(static leaf => !leaf.IsInteger && !leaf.IsHyperParameter))
+        foreach (AssessedLeaf moved in leaves.Where(static leaf => !leaf.IsExact))
         {
-            ExactValue near = ExactEvaluator.Evaluate(stable, leaf => leaf.Name == moved.Name ? point[leaf.Name] * (1 - Assessor.Step) : point[leaf.Name], MostBits);
-            moves += near.IsKnown ? Math.Abs(near.Value - exact) / (Assessor.Step * Math.Abs(exact)) : double.PositiveInfinity;
+            if (ExactRange.Of(stable, leaf => leaf.Name == moved.Name ? point[leaf.Name] * (1 - Assessor.Step) : point[leaf.Name], MostBits) is not { } near)
+                return false;
+
+            double move = Math.Max(Math.Abs(near.Low - exact.Low), Math.Abs(near.High - exact.High));
+            moves += move <= FloatSpacing.LeastNormal * Assessor.Step ? 0 : move / (Assessor.Step * Math.Abs(exact.Middle));
         }
 
         return moves <= Assessor.WellConditioned;

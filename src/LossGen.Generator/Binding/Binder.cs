@@ -49,6 +49,7 @@ internal static class Binder
         {
             UsageCheck.ReportUnused(declaration, formula, [.. binder.Used, .. weightBinder.Used, .. maskBinder.Used], sink);
             UsageCheck.ReportDerivatives(loss, binder.Used, sink);
+            UsageCheck.ReportUnbuilt(loss, sink);
         }
 
         return loss;

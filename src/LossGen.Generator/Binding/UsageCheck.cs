@@ -44,6 +44,17 @@ internal static class UsageCheck
         }
     }
 
+    /// <summary>A second derivative through a digamma would be one of trigamma, which is not built: an error, and not a term that is left out.</summary>
+    public static void ReportUnbuilt(BoundLoss loss, ProblemSink sink)
+    {
+        foreach (ParameterDeclaration output in loss.Declaration.Parameters.Where(static parameter => parameter is { Role: ParameterRole.Hessian, Of: not null }))
+        {
+            Expr? digamma = DependenceThrough(loss.Value, loss.Leaf(output.Of!), static node => !node.Is(Operator.StopGradient)).FirstOrDefault(static node => node.Is(Operator.Digamma));
+            if (digamma is not null)
+                sink.Report(ProblemIds.UnsupportedMethod, ProblemPlace.Parameter(output.Name), Unbuilt(digamma, output.Of!));
+        }
+    }
+
     /// <summary>Says that a derivative is zero, unless something has been said of it.</summary>
     public static void ReportZero(ParameterDeclaration output, string why, ProblemSink sink)
     {
@@ -95,6 +106,9 @@ internal static class UsageCheck
             ? "it stands in Weight or Mask only, which are not differentiated"
             : "the formula does not mention it";
     }
+
+    private static string Unbuilt(Expr digamma, string input) =>
+        $"the second derivative of digamma is not built, and '{ExprPrinter.Print(digamma)}' depends on '{input}': ask for the gradient alone, or write stopgradient(...) around it if it is meant to be constant";
 
     private static string Jump(Expr node, string input) => node.Is(Operator.Sign)
         ? $"'{ExprPrinter.Print(node)}' jumps and has no derivative by '{input}': it counts as constant; if that is meant, write stopgradient(...) around it"

@@ -39,8 +39,7 @@ internal sealed partial class ExprLowerer
     {
         if (IsFusable(term))
         {
-            VectorNode last = Lower(term.Operands[term.Operands.Length - 1]);
-            VectorNode others = BuildProduct([.. term.Operands.Take(term.Operands.Length - 1)]);
+            (VectorNode others, VectorNode last) = BuildFactors(term.Operands);
             return V.Fma(others, last, total);
         }
 
@@ -49,6 +48,14 @@ internal sealed partial class ExprLowerer
             return total - BuildProduct([.. term.Operands.Skip(1)]);
 
         return term.IsConstant && term.Value.Sign < 0 ? total - V.Constant(-term.Value.ToDouble()) : total + Lower(term);
+    }
+
+    /// <summary>A product as two factors; a square that could overflow is one in each: w r lies between w and w r^2.</summary>
+    private (VectorNode Others, VectorNode Last) BuildFactors(IReadOnlyList<Expr> factors)
+    {
+        Expr last = factors[factors.Count - 1];
+        VectorNode others = BuildProduct([.. factors.Take(factors.Count - 1)]);
+        return IsUnboundedPower(last, 2) && !lowered.ContainsKey(last) ? (others * Lower(last[0]), Lower(last[0])) : (others, Lower(last));
     }
 
     /// <summary>Whether a term is a product that a multiply-add takes in: not computed already, more than a sign before one factor, and no quotient.</summary>
@@ -128,6 +135,11 @@ internal sealed partial class ExprLowerer
     private VectorNode BuildScaled(Expr product)
     {
         (Rational coefficient, Expr rest) = pool.SplitCoefficient(product);
+
+        // r^2/2 is a float where r^2 is none.
+        if (Math.Abs(coefficient.ToDouble()) < 1 && !lowered.ContainsKey(rest) && pool.Factors(rest).Any(static factor => IsUnboundedPower(factor, 2)))
+            return BuildProduct([pool.Constant(coefficient), .. pool.Factors(rest)]);
+
         VectorNode value = Lower(rest);
         return (-coefficient).IsOne ? -value : V.Constant(coefficient.ToDouble()) * value;
     }

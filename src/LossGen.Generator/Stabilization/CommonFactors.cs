@@ -154,12 +154,15 @@ internal sealed class CommonFactors(ExprPool pool, Func<Expr, Expr> rewrite)
             if (factor.Is(Operator.Power) && !factor[1].IsConstant)
                 others.Add(factor);
             else if (factor.Is(Operator.Power))
-                powers[factor[0]] = factor[1].Value;
+                Raise(factor[0], factor[1].Value);
             else
-                powers[factor] = Rational.One;
+                Raise(factor, Rational.One);
         }
 
         return new Term(coefficient, powers, others);
+
+        // A base may stand there twice, as in |x| |x|^-1.5.
+        void Raise(Expr @base, Rational power) => powers[@base] = powers.TryGetValue(@base, out Rational known) ? known + power : power;
     }
 
     private sealed record Term(Rational Coefficient, Dictionary<Expr, Rational> Powers, List<Expr> Others);

@@ -35,6 +35,7 @@ internal static class EvaluationRules
         new("log of softplus", Log(Softplus(A)), Select(Less(A, -40), A, Log(Softplus(Max(A, -40)))), "softplus vanishes below -104, its log does not", static (_, m) => m[A].Range.Low < -40),
         new("sigmoid over softplus", Sigmoid(A) * (Softplus(A) ^ -1), Select(Less(A, -40), 1, Sigmoid(A) / Softplus(Max(A, -40))), "both vanish below -104, their quotient tends to 1", static (_, m) => m[A].Range.Low < -40),
 
+        new("power of sigmoid over power of softplus", (Sigmoid(A) ^ K) * (Softplus(A) ^ -K), Select(Less(A, -40), 1, (Sigmoid(A) ^ K) * (Softplus(Max(A, -40)) ^ -K)), "both vanish below -104, their quotient tends to 1", static (_, m) => m[K].IsConstant && m[A].Range.Low < -40),
         new("multiple of sigmoid over softplus", (C - (B * (Softplus(A) ^ -1))) * Sigmoid(A), (C * Sigmoid(A)) - (B * Select(Less(A, -40), 1, Sigmoid(A) / Softplus(Max(A, -40)))), "both vanish below -104, their quotient tends to 1", static (_, m) => m[A].Range.Low < -40),
 
         // Below -40 so is log(1 - e^-e^a), and e^a/(e^e^a - 1) is 1.

@@ -127,6 +127,8 @@ internal static class StabilityRules
         new("difference of sigmoids", Sigmoid(A) - Sigmoid(B), Tanh((A - B) / 2) * ((Sigmoid(A) * Sigmoid(-B)) + (Sigmoid(-A) * Sigmoid(B))), "the difference cancels where a and b are near, and where both sigmoids near 1"),
         new("softplus minus label times logit", Softplus(A) - (B * A), (B * Softplus(-A)) + ((1 - B) * Softplus(A)), "the difference cancels in the tail where the label is right", static (_, m) => !m[B].IsConstant),
 
+        new("multiple of softplus minus multiple of logit", (C * Softplus(A)) - (B * A), (B * Softplus(-A)) + ((C - B) * Softplus(A)), "the difference cancels in the tail where all trials succeed", static (_, m) => IsTrials(m[C]) && m[B].Is(Operator.Input)) { Leaf = B },
+        new("multiple of sigmoid minus count", (C * Sigmoid(A)) - B, ((C - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where all trials succeed", static (_, m) => IsTrials(m[C]) && m[B].Is(Operator.Input)) { Leaf = B },
         new("multiple of sigmoid minus a part", ((B + C) * Sigmoid(A)) - B, (C * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels where sigmoid nears 1"),
         new("root minus constant", Sqrt(A) - B, (A - (B ^ 2)) / (Sqrt(A) + B), "the difference cancels where the root nears the constant", static (pool, m) => CancelsExactly(pool, m[A], m[B])),
         new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19"),
@@ -144,6 +146,9 @@ internal static class StabilityRules
     private static RuleTerm SmallestNormal => new(Pool.Constant(Rational.FromDouble(1.1754943508222875e-38)));
 
     private static bool IsNotNegative(Expr expr) => expr.Range.IsNonNegative || expr.Is(Operator.HyperParameter);
+
+    /// <summary>How often is tried: a number above 1, or one that the user sets.</summary>
+    private static bool IsTrials(Expr expr) => expr.Is(Operator.HyperParameter) || (IsPositiveConstant(expr) && !expr.IsOne);
 
     private static bool IsNegativeConstant(Expr expr) => expr.IsConstant && expr.Value.Sign < 0;
 

@@ -21,6 +21,23 @@ public sealed class DerivativeWarningTests
     public async Task Second_derivatives(string formula, string output) =>
         await MarkedSource.VerifyAsync(FormulaDeclaration.InEverySpelling(formula, "ReadOnlySpan<float> x, ReadOnlySpan<float> y, " + output));
 
+    /// <summary>What is not built is said, and never left out of the sum.</summary>
+    [Theory]
+    [InlineData("digamma(1 + x^2)*y", "[Hessian] Span<float> {|LG0010:d2x|}")]
+    [InlineData("x^2*digamma(1 + y^2)", "[Hessian] Span<float> d2x, [Hessian] Span<float> {|LG0010:d2y|}")]
+    [InlineData("x^2*digamma(1 + y^2)", "[Hessian] Span<float> d2x, [Gradient] Span<float> dy")]
+    [InlineData("x^2*y + x*stopgradient(digamma(1 + x^2))", "[Hessian] Span<float> d2x")]
+    public async Task Second_derivatives_of_digamma(string formula, string output) =>
+        await MarkedSource.VerifyAsync(FormulaDeclaration.InEverySpelling(formula, "ReadOnlySpan<float> x, ReadOnlySpan<float> y, " + output));
+
+    [Fact]
+    public async Task The_second_derivative_of_digamma_is_refused_by_name()
+    {
+        const string Source = "static partial class L { [Loss(\"digamma(1 + x^2)\")] public static partial float F(ReadOnlySpan<float> x, [Hessian] Span<float> d2x); }";
+        Diagnostic reported = Assert.Single(await MarkedSource.ReportAsync(GeneratorHarness.Run(Source).Output));
+        Assert.StartsWith("the second derivative of digamma is not built, and 'digamma(1 + x^2)' depends on 'x'", reported.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("exp(a*x)", "[Gradient] out float da")]
     [InlineData("a*x + x^2", "[Gradient] out double da")]

@@ -38,11 +38,26 @@ public sealed class KnownExceptionsTests
 
     [Fact]
     public void A_reason_that_a_person_has_written_is_kept() =>
-        Assert.Equal([new(true, "1/x", "mine")], KnownExceptions.Of([Bad], new HashSet<string>(StringComparer.Ordinal) { "1/x" }, [new(false, "1/x", "mine")]));
+        Assert.Equal([new(true, "1/x", "mine")], KnownExceptions.Of([Bad], new Dictionary<string, string>(StringComparer.Ordinal) { ["1/x"] = "overflow in '1/x'" }, [new(false, "1/x", "mine")]));
 
     [Fact]
     public void A_reason_that_was_measured_is_measured_anew() =>
-        Assert.Equal([new(false, "1/x", "LG0099: not built")], KnownExceptions.Of([Bad], new HashSet<string>(StringComparer.Ordinal), [new(false, "1/x", "dx is NaN for 1 at x = 2")]));
+        Assert.Equal([new(false, "1/x", "LG0099: not built")], KnownExceptions.Of([Bad], new Dictionary<string, string>(StringComparer.Ordinal), [new(false, "1/x", "dx is NaN for 1 at x = 2")]));
+
+    [Theory]
+    [InlineData("NaN", "exp(x)/exp(y)", "overflow in 'exp(x)/exp(y)'")]
+    [InlineData("-inf", "1 + exp(x)", "overflow in '1 + exp(x)'")]
+    [InlineData("0", "lgamma(x) - lgamma(y)", "cancellation in 'lgamma(x) - lgamma(y)'")]
+    [InlineData("0", "exp(-x)", "underflow in 'exp(-x)'")]
+    [InlineData("0.5", "sin(x^2)", "loss of digits in 'sin(x^2)'")]
+    public void What_is_flagged_has_its_cause_before_the_figures(string computed, string culprit, string cause)
+    {
+        string message = $"at x = 1, dx comes out as {computed} where the exact value is 0.25: '{culprit}' overflows or cancels there; no rule mends it";
+        Assert.Equal(cause, FailureCause.Of(message));
+        KnownException measured = Assert.Single(KnownExceptions.Of([Bad], new Dictionary<string, string>(StringComparer.Ordinal) { ["1/x"] = cause }, []));
+        Assert.Equal(cause + ": LG0099: not built", measured.Reason);
+        Assert.True(FailureSummary.IsOne(measured.Reason));
+    }
 
     private static IEnumerable<string> Complain(KnownException[] list, params string[] flagged) =>
         KnownExceptions.Complaints(list, [Good, Bad], flagged.ToHashSet(StringComparer.Ordinal));

@@ -36,11 +36,11 @@ internal static class AllCommand
             .. JudgeRun.Judge(FormulaSets.Random(), FormulaSets.RandomPoints, withHessian: true),
         ];
         FormulaVerdict[] failing = [.. verdicts.Where(static verdict => verdict.Fails)];
-        HashSet<string> flagged = [.. FlagCheck.Flagged([.. failing.Select(static verdict => verdict.Formula)]).Select(static formula => formula.ToString())];
+        Dictionary<string, string> flagged = FlagCheck.Flagged([.. failing.Select(static verdict => verdict.Formula)]);
         KnownException[] exceptions = KnownExceptions.Of(failing, flagged, KnownExceptions.Load());
         VerdictPrinter.PrintSummary(verdicts, Console.Out);
         Console.WriteLine(FormattableString.Invariant($"{exceptions.Count(static exception => exception.IsFlagged)} of {exceptions.Length} failing formulas are flagged"));
-        foreach (string complaint in KnownExceptions.Complaints(KnownExceptions.Load(), verdicts, flagged).Take(30))
+        foreach (string complaint in KnownExceptions.Complaints(KnownExceptions.Load(), verdicts, flagged.Keys.ToHashSet(StringComparer.Ordinal)).Take(30))
             Console.WriteLine(complaint);
 
         if (write)

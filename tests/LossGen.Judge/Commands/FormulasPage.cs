@@ -19,7 +19,9 @@ internal static class FormulasPage
             Each formula of the judge's sets (`tests/LossGen.Judge`) is compiled as a user's is, and its loss, its gradients and the diagonals of its Hessian are compared with values of high precision, which come from an
             evaluator of its own: Taylor polynomials over numbers of 192 bits and more, until two precisions agree. The points are of every size, close to one another, and on both sides of where a
             part of the formula changes its sign. A result counts where the problem is well conditioned: where the inputs' relative errors are at most {ExactOutput.WellConditioned} times as great in it. A result that is not finite
-            counts wherever the exact one is.
+            counts wherever the exact one is. The inputs are of any size, up to the largest float. Where the exact result is below the least normal float,
+            2^-126 = 1.2e-38, an error of as much is none: underflow may take it. The second derivative at a kink is not judged, nor is one of digamma, which is refused (LG0010). Counts and
+            signs are exact here, floats or not; the compiler takes only an input of an integer type for exact, and spends nothing on a float label that happens to be whole.
 
             | set | formulas | results | within 1 ulp | within 2 | within 4 | formulas within 4 ulp and finite | worst of these |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

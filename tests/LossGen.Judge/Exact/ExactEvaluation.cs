@@ -14,6 +14,9 @@ internal sealed class ExactEvaluation
     private const int LeastBits = 192;
     private const int MostBits = 4096;
 
+    /// <summary>Digits enough to see that what vanishes does not do so for the lack of them: e^500 + 1 - e^500.</summary>
+    private const int BitsOfZero = 1536;
+
     /// <summary>Two evaluations agree where they differ by no more than this part: 2^-36 of a float's last place.</summary>
     private const int AgreedBits = 60;
 
@@ -24,6 +27,8 @@ internal sealed class ExactEvaluation
     private readonly int order;
     private readonly int[] outputs;
     private readonly int[][] slopes;
+    private readonly int[][] bends;
+    private readonly int[] orders;
     private readonly int[] continuous;
     private readonly bool hasManyKinks;
 
@@ -36,6 +41,13 @@ internal sealed class ExactEvaluation
         int[][] monomials = [.. keys.Select(key => key.Monomial(formula))];
         outputs = [.. monomials.Select(space.Position)];
         slopes = [.. monomials.Select(monomial => Enumerable.Range(0, continuous.Length).Select(i => space.Position(Raised(monomial, i))).ToArray())];
+        bends =
+        [
+            .. monomials.Select(monomial => monomial.Sum() + 2 > order
+                ? []
+                : Enumerable.Range(0, continuous.Length).SelectMany(i => Enumerable.Range(0, continuous.Length).Select(j => space.Position(Raised(Raised(monomial, i), j)))).ToArray()),
+        ];
+        orders = [.. keys.Select(static key => key.Order)];
         hasManyKinks = KinkCount.Of(formula.Syntax) > 1;
     }
 
@@ -61,7 +73,7 @@ internal sealed class ExactEvaluation
         if (!coarse.IsDefined || switches.IsNearChoice)
             return [.. outputs.Select(static _ => ExactOutput.Unknown)];
 
-        bool[] isUnknown = [.. outputs.Select((_, k) => k > 0 && (switches.IsNearKink || (switches.Ties > 0 && hasManyKinks)))];
+        bool[] isUnknown = [.. outputs.Select((_, k) => k > 0 && (switches.IsNearKink || (switches.Ties > 0 && (hasManyKinks || orders[k] > 1))))];
         ExactOutput?[] found = [.. isUnknown.Select(static unknown => unknown ? ExactOutput.Unknown : (ExactOutput?)null)];
         for (int bits = 2 * LeastBits; bits <= MostBits; bits *= 2)
         {
@@ -91,6 +103,9 @@ internal sealed class ExactEvaluation
 
         // What nearly or wholly cancels is some noise below all floats: nothing is known of its condition.
         Real size = Real.Abs(value);
+        if (value.IsZero && before.IsZero && Real.Precision < BitsOfZero)
+            return null;
+
         bool agrees = (value.IsZero && before.IsZero) || Real.Abs(value - before) < Real.Scale(size, -AgreedBits);
         if (!agrees)
             return size < Nothing && Real.Abs(before) < Nothing ? new ExactOutput(0, double.PositiveInfinity) : null;
@@ -107,8 +122,9 @@ internal sealed class ExactEvaluation
                 moves += Real.Abs(slope * point[continuous[i]]);
         }
 
+        // A least value that is 0: beside it there is none of its size.
         if (moves.IsZero)
-            return 0;
+            return size.IsZero && bends[k].Any(bend => jet.Derivative(bend) is { IsZero: false }) ? double.PositiveInfinity : 0;
 
         double condition = (moves / size).ToDouble();
         return double.IsNaN(condition) ? double.PositiveInfinity : condition;

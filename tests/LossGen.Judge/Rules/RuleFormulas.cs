@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using LossGen.Generator.Binding;
 using LossGen.Generator.Problems;
 using LossGen.Generator.Simplification;
 using LossGen.Generator.Stabilization;
@@ -21,7 +22,10 @@ internal static class RuleFormulas
     private const int PerRule = 2;
 
     private static readonly string[] Kinds = ["u:positive", "t:label"];
-    private static readonly string[] NotOfTheLanguage = ["hold", "logaddexp", "log1mexp", "logratio", "sigmoidminus", "trigamma", "inf"];
+    private static readonly string[] NotOfTheLanguage = ["hold", "logaddexp", "log1mexp", "logratio", "sigmoidminus", "trigamma", "inf", "classes"];
+
+    /// <summary>How the printer writes log 2, of which this is the nearest double.</summary>
+    private const string LogOfTwo = "0.6931471805599453";
 
     /// <summary>The tables whose left sides stand in formulas.</summary>
     public static ImmutableArray<Rule> Rules { get; } =
@@ -30,11 +34,17 @@ internal static class RuleFormulas
     public static JudgedFormula[] Make() =>
         [.. Rules.SelectMany(static rule => Of(rule).Take(PerRule)).DistinctBy(static formula => formula.ToString(), StringComparer.Ordinal)];
 
+    /// <summary>What the formula takes its inputs for by their use: a weight is in [0, 1], what a logarithm is taken of is not negative.</summary>
+    private static IEnumerable<string> KindsOf(Expr formula) =>
+        from domain in InputDomains.Infer(formula)
+        where domain.Value.IsNonNegative && (domain.Key == "x" || domain.Key == "y")
+        select $"{domain.Key}:{(domain.Value.High <= 1 ? "probability" : "positive")}";
+
     private static IEnumerable<JudgedFormula> Of(Rule rule) => RuleSampling.Instances(rule)
         .Where(static instance => !instance.From.IsTruth)
-        .Select(static instance => ExprPrinter.Print(instance.From))
-        .Where(static text => Names(text) is var names && names.Any(static name => name is "x" or "y" or "u") && !names.Overlaps(NotOfTheLanguage))
-        .Select(static text => FormulaLine.Make("rules", text, Kinds.Where(kind => Names(text).Contains(kind[..1])), Names(text).Contains("h") ? ["h=0.75"] : []));
+        .Select(static instance => (Text: ExprPrinter.Print(instance.From).Replace(LogOfTwo, "log(2)", StringComparison.Ordinal), Kinds: KindsOf(instance.From)))
+        .Where(static formula => Names(formula.Text) is var names && names.Any(static name => name is "x" or "y" or "u") && !names.Overlaps(NotOfTheLanguage))
+        .Select(static formula => FormulaLine.Make("rules", formula.Text, formula.Kinds.Concat(Kinds.Where(kind => Names(formula.Text).Contains(kind[..1]))).DistinctBy(static kind => kind[0]), Names(formula.Text).Contains("h") ? ["h=0.75"] : []));
 
     private static HashSet<string> Names(string text)
     {

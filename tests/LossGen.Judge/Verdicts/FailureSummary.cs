@@ -12,8 +12,8 @@ internal static class FailureSummary
         ? verdict.Error.ReplaceLineEndings(" ")
         : string.Join("; ", verdict.Outputs.SelectMany(output => Of(output, verdict)));
 
-    /// <summary>Whether a text was made here, and not by a person: it names an output first, and says what that is.</summary>
-    public static bool IsOne(string text) => text.Split(' ', 3) is [var output, "is", _] && (output == "loss" || output.StartsWith('d'));
+    /// <summary>Whether a text was made here, and not by a person: it names the cause first, or an output, and says what that is.</summary>
+    public static bool IsOne(string text) => FailureCause.IsOne(text) || text.Split(' ', 3) is [var output, "is", _] && (output == "loss" || output.StartsWith('d'));
 
     private static IEnumerable<string> Of(OutputVerdict output, FormulaVerdict verdict)
     {

@@ -54,13 +54,19 @@ internal static class KnownExceptions
     }
 
     /// <summary>The list as it should be, from what was found; the reasons that people have written are kept.</summary>
-    public static KnownException[] Of(IEnumerable<FormulaVerdict> failing, IReadOnlySet<string> flagged, IReadOnlyCollection<KnownException> before) =>
+    /// <param name="failing">What fails.</param>
+    /// <param name="causes">The formulas that are flagged, and what is said to go wrong with them.</param>
+    /// <param name="before">The list as it is.</param>
+    public static KnownException[] Of(IEnumerable<FormulaVerdict> failing, IReadOnlyDictionary<string, string> causes, IReadOnlyCollection<KnownException> before) =>
     [
         .. failing.Select(verdict => new KnownException(
-            flagged.Contains(verdict.Formula.ToString()),
+            causes.ContainsKey(verdict.Formula.ToString()),
             verdict.Formula.ToString(),
-            before.FirstOrDefault(known => known.Formula == verdict.Formula.ToString() && !FailureSummary.IsOne(known.Reason))?.Reason ?? FailureSummary.Of(verdict))),
+            before.FirstOrDefault(known => known.Formula == verdict.Formula.ToString() && !FailureSummary.IsOne(known.Reason))?.Reason ?? Reason(verdict, causes))),
     ];
+
+    private static string Reason(FormulaVerdict verdict, IReadOnlyDictionary<string, string> causes) =>
+        causes.TryGetValue(verdict.Formula.ToString(), out string? cause) ? $"{cause}: {FailureSummary.Of(verdict)}" : FailureSummary.Of(verdict);
 
     /// <summary>What is wrong with the list, as sentences.</summary>
     /// <param name="judged">All formulas that were judged: the others on the list are not looked at.</param>

@@ -157,7 +157,7 @@ namespace LossGen.Emitted
             var chosen = Vector512.ConditionalSelect(Vector512.LessThan(r, Vector512.Create(0f)), Vector512.Create(-1f), r);
             var product = delta * Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(0f), r), Vector512.Create(1f), chosen);
             dprediction = scale * Vector512.ConditionalSelect(isLessOrEqual, r, product);
-            return Vector512.ConditionalSelect(isLessOrEqual, Vector512.Create(0.5f) * (r * r), delta * (absR + scaledDelta));
+            return Vector512.ConditionalSelect(isLessOrEqual, Vector512.Create(0.5f) * r * r, delta * (absR + scaledDelta));
         }
 
         // The same for every element.
@@ -248,7 +248,7 @@ namespace LossGen.Emitted
             var chosen = Vector256.ConditionalSelect(Vector256.LessThan(r, Vector256.Create(0f)), Vector256.Create(-1f), r);
             var product = delta * Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(0f), r), Vector256.Create(1f), chosen);
             dprediction = scale * Vector256.ConditionalSelect(isLessOrEqual, r, product);
-            return Vector256.ConditionalSelect(isLessOrEqual, Vector256.Create(0.5f) * (r * r), delta * (absR + scaledDelta));
+            return Vector256.ConditionalSelect(isLessOrEqual, Vector256.Create(0.5f) * r * r, delta * (absR + scaledDelta));
         }
 
         // The same for every element.
@@ -339,7 +339,7 @@ namespace LossGen.Emitted
             var chosen = Vector.ConditionalSelect(Vector.LessThan(r, Vector.Create(0f)), Vector.Create(-1f), r);
             var product = delta * Vector.ConditionalSelect(Vector.LessThan(Vector.Create(0f), r), Vector.Create(1f), chosen);
             dprediction = scale * Vector.ConditionalSelect(isLessOrEqual, r, product);
-            return Vector.ConditionalSelect(isLessOrEqual, Vector.Create(0.5f) * (r * r), delta * (absR + scaledDelta));
+            return Vector.ConditionalSelect(isLessOrEqual, Vector.Create(0.5f) * r * r, delta * (absR + scaledDelta));
         }
 
         // The same for every element.
