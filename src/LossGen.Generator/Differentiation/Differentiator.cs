@@ -51,11 +51,11 @@ internal static class Differentiator
                     reached[operand] = list = [];
 
                 // What is reduced, in log(e^v / sum(e^a)) for one, counts for all classes that use it.
-                bool isShared = node.Reduces(i) && adjoint.VariesInRow;
+                bool isShared = node.Reduces(i) && node.VariesInRow;
                 Expr part = pool.Multiply(isShared ? pool.Apply(Operator.RowSum, adjoint) : adjoint, partial);
 
                 // What is the same in all classes of a row moves with all of them.
-                list.Add(part.VariesInRow && !operand.VariesInRow ? pool.Apply(Operator.RowSum, part) : part);
+                list.Add(node.VariesInRow && !operand.VariesInRow ? pool.Apply(Operator.RowSum, part) : part);
             }
         }
 

@@ -15,6 +15,10 @@ internal sealed partial class ExprLowerer
 
     private VectorNode BuildSum(Expr sum)
     {
+        // a - b and b - a are one number and its negative, to the last bit: what cancels between their functions does.
+        if (MultipliesByReciprocals && lowered.TryGetValue(pool.Negate(sum), out VectorNode? negative))
+            return -negative;
+
         // Integers first, which add up exactly; then what is added: its rounding is the smaller, and the code reads like the maths.
         bool hasIntegers = sum.Operands.Count(static term => term.IsInteger) > 1;
         List<Expr> terms =

@@ -13,6 +13,7 @@ internal static class RowRules
 {
     private static readonly RuleTerm A = Variable("a");
     private static readonly RuleTerm B = Variable("b");
+    private static readonly RuleTerm C = Variable("c");
     private static readonly RuleTerm K = Variable("k");
     private static readonly RuleTerm Smallest = new(Pool.Constant(Rational.FromDouble(1.1754943508222875e-38)));
     private static readonly RuleTerm Infinity = new(Pool.Constant(Rational.Infinity));
@@ -20,10 +21,10 @@ internal static class RowRules
 
     public static ImmutableArray<Rule> BeforeDifferentiation { get; } =
     [
-        new("sum of exps over a row", RowSum(Exp(A)), Exp(LogSumExp(A)), "exp overflows at 89, and all may vanish"),
+        new("sum of exps over a row", RowSum(Exp(A)), Exp(LogSumExp(A)), "exp overflows at 89, and all may vanish", static (pool, m) => !IsLogOfPower(pool, m[A])),
+        new("sum of some exps over a row", RowSum(Select(C, 0, Exp(A))), Exp(LogSumExp(Select(C, -Infinity, A))), "exp overflows at 89, and all may vanish", static (pool, m) => !IsLogOfPower(pool, m[A])),
         new("log of an element's share", A - LogSumExp(B), LogShare(A, B), "the difference cancels where the element is by far the largest", static (_, m) => RowIndices.IsElement(m[A], m[B])) { Rearrange = JoinShare },
         new("log of all shares", LogSumExp(LogShare(A, A)), (RuleTerm)0, "many roundings for an exact 0"),
-        new("log-sum-exp of scaled shares", LogSumExp(K * LogShare(A, A)), LogSumExp(K * A) - (K * LogSumExp(A)), "one log-sum-exp of the logits for one of their shares", static (_, m) => !m[K].VariesInRow),
         new("log of the others' share", Log1mExp(LogShare(Element(B, K), B)), LogShare(LogSumExp(Select(Equal(Position, K), -Infinity, B)), B), "an element's share rounds to 1 where it is by far the largest", static (_, _) => false) { Rearrange = LeaveOut },
         new("norm of a row", RowSum(A ^ 2) ^ K, RowNorm(A) ^ (2 * K), "the squares overflow at 1.8e19 and vanish below 1e-23", static (_, m) => m[K].IsConstant && !m[K].Value.IsInteger),
         new("value over its norm", A * (RowNorm(A) ^ -1), OverNorm(A, RowNorm(A)), "where the norm is 0 so is the value, and their quotient is taken for 0"),
@@ -37,6 +38,7 @@ internal static class RowRules
     [
         new("deviation from the mean", A - (K * RowSum(A)), Below(A, Min(Max(K * RowSum(A), -RowMax(-A)), RowMax(A))), "the mean rounds, and equal elements deviate from it", static (_, _) => false) { Rearrange = Deviate },
         new("complement times its own power", Expm1(A) * ((-Expm1(A)) ^ K), -((-Expm1(A)) ^ (K + 1)), "one power for a product, and what it cancels with is found", static (_, m) => !m[K].IsConstant),
+        new("multiple of a share minus 1", (Exp(A) * (1 + K)) - 1, Expm1(A) + (K * Exp(A)), "the difference cancels where the share nears 1", static (_, m) => m[A].Is(Operator.LogShare)),
         new("power out of what 1 is taken from", (Exp(A) * (B + (K * B))) - B, B * (Exp(A) - 1 + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
         new("mean by shares minus an element", RowSum(Exp(LogShare(B, B)) * A) - A, RowSum(Exp(LogShare(B, B)) * Below(A, Element(A, ArgMax(B)))) - Below(A, Element(A, ArgMax(B))), "the two cancel where one share nears 1", static (_, _) => false) { Rearrange = CentreMean },
         new("shares of a total minus a part", (Exp(LogShare(A, A)) * RowSum(B)) - B, (Exp(LogShare(A, A)) * (RowSum(B) - B)) + (B * Expm1(LogShare(A, A))), "the difference cancels where one share nears 1, and the part is all there is", static (pool, m) => !pool.Factors(m[B]).Any(IsShare)),
@@ -125,27 +127,61 @@ internal static class RowRules
 
     private static bool IsMean(Expr expr) => expr.Is(Operator.RowSum) && expr[0].Is(Operator.Multiply) && expr[0].Operands.Count(IsShare) == 1 && !expr[0].Contains(Operator.BelowPeak);
 
+    /// <summary>Of a share to a positive power: it is at most 1, and of a row's shares not all vanish.</summary>
+    private static bool IsLogOfPower(ExprPool pool, Expr exponent)
+    {
+        (Rational power, Expr share) = pool.SplitCoefficient(exponent);
+        return power.Sign > 0 && share.Is(Operator.LogShare) && share[0] == share[1];
+    }
+
     private static bool IsShare(Expr expr) => expr.Is(Operator.Exp) && expr[0].Is(Operator.LogShare) && expr[0][0] == expr[0][1];
 
-    /// <summary>The same for an element of several terms: x[y]/t + b[y] - logsumexp(x/t + b), all in one sum.</summary>
+    /// <summary>
+    /// The same where a pattern does not see it: for an element of several terms, x[y]/t + b[y] - logsumexp(x/t + b), all in one sum, and for several elements,
+    /// x + x[y] - 2*logsumexp(x).
+    /// </summary>
     private static Expr? JoinShare(ExprPool pool, Expr sum)
     {
         foreach (Expr term in sum.Operands)
         {
             (Rational coefficient, Expr rest) = pool.SplitCoefficient(term);
             Expr[] factors = [.. pool.Factors(rest)];
-            if (factors.FirstOrDefault(static factor => factor.Is(Operator.LogSumExp)) is not { } total || !total[0].Is(Operator.Add))
+            if (factors.FirstOrDefault(static factor => factor.Is(Operator.LogSumExp)) is not { } total)
                 continue;
 
-            Expr row = total[0], scale = pool.Negate(pool.Multiply([pool.Constant(coefficient), .. factors.Where(factor => factor != total)]));
+            Expr row = total[0], scale = pool.Multiply([.. factors.Where(factor => factor != total)]);
             foreach (Expr element in RowIndices.In(sum).Select(index => pool.At(row, index)).Prepend(row))
             {
-                Expr[] parts = element.Is(Operator.Add) ? [.. element.Operands.Select(part => pool.Multiply(scale, part))] : [];
-                if (parts.Length > 0 && parts.All(sum.Operands.Contains))
-                    return pool.Add([.. sum.Operands.Where(other => other != term && !parts.Contains(other)), pool.Multiply(scale, pool.Apply(Operator.LogShare, element, row))]);
+                if (TimesIn(pool, sum, element, scale) is not { } times || times.Sign * coefficient.Sign >= 0 || Magnitude(times) > Magnitude(coefficient))
+                    continue;
+
+                Expr share = pool.Multiply(pool.Constant(times), scale, pool.Apply(Operator.LogShare, element, row));
+                return pool.Add(sum, pool.Negate(pool.Multiply(pool.Constant(times), scale, pool.Subtract(element, total))), share);
             }
         }
 
         return null;
     }
+
+    /// <summary>How often an element, all of its terms, is in a sum with that scale; null where it is not.</summary>
+    private static Rational? TimesIn(ExprPool pool, Expr sum, Expr element, Expr scale)
+    {
+        Rational? times = null;
+        foreach (Expr part in element.Is(Operator.Add) ? element.Operands : [element])
+        {
+            (Rational wanted, Expr cofactor) = pool.SplitCoefficient(pool.Multiply(scale, part));
+            if (sum.Operands.Select(pool.SplitCoefficient).FirstOrDefault(given => given.Cofactor == cofactor) is not { Cofactor: not null } found)
+                return null;
+
+            Rational quotient = found.Coefficient / wanted;
+            if (times is { } known && known != quotient)
+                return null;
+
+            times = quotient;
+        }
+
+        return times;
+    }
+
+    private static Rational Magnitude(Rational value) => value.Sign < 0 ? -value : value;
 }

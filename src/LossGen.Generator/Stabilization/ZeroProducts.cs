@@ -33,8 +33,11 @@ internal sealed class ZeroProducts(ExprPool pool)
             return pool.Apply(Operator.GuardedProduct, exponent, others);
         }
 
-        bool hasLogarithm = node.Operands.Any(IsUnboundedLogarithm);
-        List<Expr> logarithms = [.. node.Operands.Where(hasLogarithm ? IsUnboundedLogarithm : IsUnboundedExponential)];
+        // A logit of -infinity has the share 0: what else multiplies that share may be infinite with the logit.
+        bool hasShare = node.Operands.Any(static factor => factor.Is(Operator.Exp) && factor.Contains(Operator.LogShare));
+        bool IsUnbounded(Expr factor) => IsUnboundedLogarithm(factor) || (hasShare && factor.Shape != Shape.Uniform && !factor.Range.IsFinite && factor.Contains(Operator.Input) && !factor.Is(Operator.Exp));
+        bool hasLogarithm = node.Operands.Any(IsUnbounded);
+        List<Expr> logarithms = [.. node.Operands.Where(hasLogarithm ? IsUnbounded : IsUnboundedExponential)];
         List<Expr> zeros = [.. node.Operands.Where(factor => !logarithms.Contains(factor) && CanBeZero(factor) && (hasLogarithm || !factor.Range.IsNonZero))];
         if (logarithms.Count == 0 || zeros.Count == 0)
             return node;

@@ -53,7 +53,7 @@ internal static class Intervals
     public static Interval LogShare(Expr value, Expr row) =>
         RowIndices.IsElement(value, row) ? new(double.NegativeInfinity, 0, false, HighIsOpen: true) : Interval.All;
 
-    public static Interval BelowPeak(Expr value, Expr peak) => peak.Is(Operator.Peak) && RowIndices.IsElement(value, peak[0][0]) ? Interval.NonPositive : Interval.All;
+    public static Interval BelowPeak(Expr value, Expr peak) => (peak.Is(Operator.Peak) ? peak[0] : peak) is { Operator: Operator.RowMax } largest && RowIndices.IsElement(value, largest[0]) ? Interval.NonPositive : Interval.All;
 
     public static Interval OverNorm(Interval value) => value.IsNonNegative ? Interval.NonNegative : value.IsNonPositive ? Interval.NonNegative.Negate() : Interval.All;
 

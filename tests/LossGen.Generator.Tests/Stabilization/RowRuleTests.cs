@@ -56,7 +56,8 @@ public sealed class RowRuleTests
             static (pool, x, z, y, t) => pool.Subtract(LogOfSum(pool, x), pool.At(x, y)),
             static (pool, x, z, y, t) => pool.Subtract(LogOfSum(pool, pool.Add(pool.Multiply(x, t), z)), pool.At(pool.Add(pool.Multiply(x, t), z), y)),
             static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Divide(pool.Apply(Operator.Exp, pool.At(x, y)), SumOfExps(pool, x))),
-            static (pool, x, z, y, t) => LogOfSum(pool, pool.Multiply(t, Share(pool, x))),
+            static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Add(pool.One, pool.Apply(Operator.RowSum, pool.Multiply(pool.Subtract(pool.One, pool.OneHot(y)), pool.Apply(Operator.Exp, pool.Subtract(x, pool.At(x, y))))))),
+            static (pool, x, z, y, t) => pool.Apply(Operator.Exp, pool.Subtract(pool.Add(x, pool.At(x, y)), pool.Multiply(pool.Constant((Rational)2), pool.Apply(Operator.LogSumExp, x)))),
             static (pool, x, z, y, t) => SumOfExps(pool, Share(pool, x)),
             static (pool, x, z, y, t) => pool.Apply(Operator.LogSumExp, Share(pool, x)),
 
@@ -70,6 +71,8 @@ public sealed class RowRuleTests
             static (pool, x, z, y, t) => pool.Subtract(
                 pool.Multiply(pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)), pool.Add(pool.Power(pool.Negate(OthersOf(pool, x, y)), t), pool.Multiply(pool.Square(t), pool.Power(pool.Negate(OthersOf(pool, x, y)), t)))),
                 pool.Power(pool.Negate(OthersOf(pool, x, y)), t)),
+
+            static (pool, x, z, y, t) => pool.Subtract(pool.Multiply(pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)), pool.Add(pool.One, t)), pool.One),
 
             // log(1 - softmax(x)[y])
             static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Subtract(pool.One, pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)))),

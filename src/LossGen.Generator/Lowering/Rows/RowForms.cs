@@ -29,8 +29,8 @@ internal sealed class RowForms(ExprPool pool)
             Operator.Exp when LargestPower(expr[0]) is { } power => pool.Power(Share(expr[0].Is(Operator.LogShare) ? expr[0] : expr[0][1]), pool.Constant(power)),
             Operator.Exp when SharedFactor(expr[0]) is { } factor => pool.Multiply(Open(pool.Apply(Operator.Exp, pool.Subtract(expr[0], factor))), Open(pool.Apply(Operator.Exp, factor))),
             Operator.Expm1 when expr[0].Is(Operator.LogShare) && expr[0].VariesInRow && expr[0][0] == expr[0][1] => pool.Negate(OthersShare(expr[0])),
-            Operator.LogSumExp => LogSumExp(Open(expr[0])),
-            Operator.LogShare => pool.Subtract(BelowPeak(expr), pool.Apply(Operator.Log1p, Others(Open(expr[1])))),
+            Operator.LogSumExp => pool.Add(Largest(Open(expr[0])), pool.Apply(Operator.Log1p, Others(Open(expr[0])))),
+            Operator.LogShare => pool.Subtract(BelowPeak(expr, Peak), pool.Apply(Operator.Log1p, Others(Open(expr[1])))),
             Operator.RowNorm => Norm(Open(expr[0])),
             Operator.ArgMax => ArgMax(Open(expr[0])),
             _ => expr.Operands.Length == 0 ? expr : pool.Apply(expr.Operator, [.. expr.Operands.Select(Open)]),
@@ -58,41 +58,35 @@ internal sealed class RowForms(ExprPool pool)
     }
 
     private Expr Share(Expr logShare) => pool.Divide(
-        pool.Apply(Operator.Exp, BelowPeak(logShare)),
+        pool.Apply(Operator.Exp, BelowPeak(logShare, Largest)),
         pool.Add(pool.One, Others(Open(logShare[1]))));
-
-    /// <summary>Of nothing but -infinity it is that; shares of it there are none.</summary>
-    private Expr LogSumExp(Expr row)
-    {
-        Expr nothing = pool.Negate(pool.Constant(Rational.Infinity));
-        return pool.Select(pool.Apply(Operator.Equal, pool.Apply(Operator.RowMax, row), nothing), nothing, pool.Add(Peak(row), pool.Apply(Operator.Log1p, Others(row))));
-    }
 
     /// <summary>1 - e^(v-m)/(1 + s), where v is an element: s/(1 + s) where that is the one taken out, for which s has no term.</summary>
     private Expr OthersShare(Expr logShare)
     {
-        Expr row = Open(logShare[1]), others = Others(row), below = BelowPeak(row, row);
-        Expr rest = pool.Select(pool.Apply(Operator.Equal, row, Peak(row)), others, pool.Add(pool.One, others, pool.Negate(pool.Apply(Operator.Exp, below))));
+        Expr row = Open(logShare[1]), others = Others(row), below = pool.Apply(Operator.BelowPeak, row, Largest(row));
+        Expr rest = pool.Select(pool.Apply(Operator.Equal, row, Largest(row)), others, pool.Add(pool.One, others, pool.Negate(pool.Apply(Operator.Exp, below))));
         return pool.Divide(rest, pool.Add(pool.One, others));
     }
 
-    private Expr Peak(Expr row) => pool.Apply(Operator.Peak, pool.Apply(Operator.RowMax, row));
+    private Expr Largest(Expr row) => pool.Apply(Operator.RowMax, row);
+
+    /// <summary>The largest element as a logarithm of a share sees it: where no class is left there is none. (A share is finite there: 0 may multiply it.)</summary>
+    private Expr Peak(Expr row) => pool.Apply(Operator.Peak, Largest(row));
 
     /// <summary>v - m. Where v is an element of the row, it is the very number that m is the largest of: their difference may be all that there is.</summary>
-    private Expr BelowPeak(Expr logShare)
+    private Expr BelowPeak(Expr logShare, System.Func<Expr, Expr> peak)
     {
         Expr row = Open(logShare[1]);
         Expr? index = row.Is(Operator.Input) ? null : RowIndices.In(logShare[0]).FirstOrDefault(index => RowIndices.IsAt(logShare[1], index, logShare[0]));
-        return BelowPeak(index is null ? Open(logShare[0]) : pool.Pick(row, index), row);
+        return pool.Apply(Operator.BelowPeak, index is null ? Open(logShare[0]) : pool.Pick(row, index), peak(row));
     }
-
-    private Expr BelowPeak(Expr value, Expr row) => pool.Apply(Operator.BelowPeak, value, Peak(row));
 
     /// <summary>s: what the row has beside one of its largest elements.</summary>
     private Expr Others(Expr row)
     {
-        Expr isPeak = pool.Apply(Operator.Equal, row, Peak(row));
-        Expr others = pool.Apply(Operator.RowSum, pool.Select(isPeak, pool.Zero, pool.Apply(Operator.Exp, BelowPeak(row, row))));
+        Expr isPeak = pool.Apply(Operator.Equal, row, Largest(row));
+        Expr others = pool.Apply(Operator.RowSum, pool.Select(isPeak, pool.Zero, pool.Apply(Operator.Exp, pool.Apply(Operator.BelowPeak, row, Largest(row)))));
         Expr ties = pool.Apply(Operator.RowSum, pool.Select(isPeak, pool.One, pool.Zero));
         return pool.Add(others, ties, pool.MinusOne);
     }
