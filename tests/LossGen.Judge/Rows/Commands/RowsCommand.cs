@@ -7,7 +7,6 @@ using LossGen.FunctionLab.Exact;
 using LossGen.FunctionLab.Pages;
 using LossGen.Judge.Commands;
 using LossGen.Judge.Rows.Formulas;
-using LossGen.Judge.Rows.Points;
 using LossGen.Judge.Rows.Random;
 using LossGen.Judge.Rows.Verdicts;
 
@@ -39,8 +38,8 @@ internal static class RowsCommand
 
         var watch = Stopwatch.StartNew();
         string? one = options.GetValue(Formula);
-        RowVerdict[] written = RowRun.Judge(one is null ? RowSets.Written() : [RowFormula.Read("yours", one)], RowSampler.Thorough);
-        RowVerdict[] random = one is null ? RowRun.Judge(RandomRowFormulas.Make(options.GetValue(Count), options.GetValue(Seed)), RowSampler.Quick) : [];
+        RowVerdict[] written = RowRun.Written(one is null ? RowSets.Written() : [RowFormula.Read("yours", one)]);
+        RowVerdict[] random = one is null ? RowRun.Random(RandomRowFormulas.Make(options.GetValue(Count), options.GetValue(Seed))) : [];
         RowVerdict[] all = [.. written, .. random];
         foreach (RowVerdict verdict in all.Where(verdict => verdict.Fails || one is not null).Take(worst))
             Print(verdict);

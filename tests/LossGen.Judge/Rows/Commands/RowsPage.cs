@@ -19,7 +19,7 @@ internal static class RowsPage
             {FormulasSection.RowsHeading}
             Losses over rows are judged as formulas are: the kernel's value of each row, its gradients and the diagonals of its Hessian against an evaluator of its own, which takes each function of a row by its
             definition, in numbers of 224 bits and more whose exponents do not run out. Rows have 1, 2, 3, 7, 10, 64 and 1000 classes: near and far from one another, tied, all equal, with a margin of 20, 50 or 90, with one
-            logit of 10,000 or 1e30, all -1e30, of all magnitudes, with masked classes; each row by itself and all in one call. (Of 64 classes and more some places are looked at, of 1000 no Hessian.) A result counts where the
+            logit of 10,000 or 1e30, all -1e30, of all magnitudes, with masked classes; each row by itself and all in one call. (Of 64 classes and more some places are looked at, of 1000 no Hessian; random formulas have none either.) A result counts where the
             inputs' relative errors are at most {ExactOutput.WellConditioned} times as great in it; of logits that is the error of each one's distance from the greatest. A result that is not finite counts wherever the exact one is.
 
             | set | formulas | results | within 1 ulp | within 2 | within 4 | not finite | formulas within 4 ulp and finite |

@@ -88,7 +88,7 @@ internal sealed class RowExact(RowFormula formula)
                 return [];
 
             var results = new (double, double, double)?[order + 1];
-            results[0] = (row.Loss.Value.Value.ToDouble(), Moves(row, point, 0), Reach(row, 0));
+            results[0] = (row.Loss.Value.Value.ToDouble(), Moves(row, point, 0), row.Loss.Moves);
             for (int k = 1; k <= order; k++)
                 results[k] = row.ByInput[direction.Name][direction.Place] is { } slope && slope.Derivative(k - 1) is { } value ? (value.ToDouble(), Moves(row, point, k), Reach(row, k)) : null;
 
@@ -140,7 +140,7 @@ internal sealed class RowExact(RowFormula formula)
         return moves;
     }
 
-    /// <summary>How much anything moves the output at all. Where nothing does, a 0 is one that needs no luck.</summary>
+    /// <summary>How much anything moves the output at all. Where nothing does, a 0 is one that needs no luck. (Of the loss it is what moves the numbers it is made of: at a least value nothing moves it.)</summary>
     private static double Reach(RowDerivatives row, int order)
     {
         double reach = 0;

@@ -44,9 +44,9 @@ internal sealed class RowKernelBatch : IDisposable
     /// <summary>One for each formula. That of a formula with errors throws what is wrong with it.</summary>
     public RowKernelRunner[] Runners { get; }
 
-    public static RowKernelBatch Compile(IReadOnlyList<RowFormula> formulas)
+    public static RowKernelBatch Compile(IReadOnlyList<RowFormula> formulas, bool withHessian)
     {
-        var compilation = CSharpCompilation.Create("Rows", [CSharpSyntaxTree.ParseText(RowKernelSource.Of(formulas), ParseOptions, "Losses.cs")], References, Options);
+        var compilation = CSharpCompilation.Create("Rows", [CSharpSyntaxTree.ParseText(RowKernelSource.Of(formulas, withHessian), ParseOptions, "Losses.cs")], References, Options);
         CSharpGeneratorDriver.Create([new LossGenerator().AsSourceGenerator()], parseOptions: ParseOptions).RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
         using MemoryStream image = new();
         EmitResult result = Trimmed(generated).Emit(image);

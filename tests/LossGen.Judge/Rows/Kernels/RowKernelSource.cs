@@ -11,18 +11,18 @@ namespace LossGen.Judge.Rows.Kernels;
 /// <summary>The C# that a user would write for some losses over rows, and for each a method that calls the kernel on arrays.</summary>
 internal static class RowKernelSource
 {
-    public static string Of(IReadOnlyList<RowFormula> formulas)
+    public static string Of(IReadOnlyList<RowFormula> formulas, bool withHessian)
     {
         StringBuilder text = new("using System;\nusing LossGen;\n\npublic static partial class " + KernelSource.ClassName + "\n{\n");
         for (int i = 0; i < formulas.Count; i++)
-            Append(text, formulas[i], i);
+            Append(text, formulas[i], i, withHessian);
 
         return text.Append("}\n").ToString();
     }
 
-    private static void Append(StringBuilder text, RowFormula formula, int index)
+    private static void Append(StringBuilder text, RowFormula formula, int index, bool withHessian)
     {
-        RowSlot[] slots = RowSlot.Of(formula);
+        RowSlot[] slots = RowSlot.Of(formula, withHessian);
         IEnumerable<string> parameters =
         [
             .. formula.Inputs.Select(static input => $"{input.Kind.Attribute}ReadOnlySpan<{input.Kind.Type}> {input.Name}"),

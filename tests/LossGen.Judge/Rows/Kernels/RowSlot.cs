@@ -18,11 +18,11 @@ internal sealed record RowSlot(int Order, string Name, RowKind? Kind, bool IsPer
     public OutputKey Key => new(Order, Order == 0 ? null : new FormulaInput(Name, InputKind.Real));
 
     /// <summary>The outputs of a formula's kernel, in the order of its parameters.</summary>
-    public static RowSlot[] Of(RowFormula formula) =>
+    public static RowSlot[] Of(RowFormula formula, bool withHessian) =>
     [
         new(0, "", Kind: null, !RowSyntax.IsPerRow(formula)),
         .. formula.Inputs.Where(static input => input.Kind.HasGradient).Select(static input => new RowSlot(1, input.Name, input.Kind, IsPerElement: false)),
-        .. formula.Inputs.Where(static input => input.Kind.HasGradient).Select(static input => new RowSlot(2, input.Name, input.Kind, IsPerElement: false)),
+        .. formula.Inputs.Where(input => withHessian && input.Kind.HasGradient).Select(static input => new RowSlot(2, input.Name, input.Kind, IsPerElement: false)),
         .. formula.Parameters.Select(static parameter => new RowSlot(1, parameter.Name, Kind: null, IsPerElement: false)),
     ];
 

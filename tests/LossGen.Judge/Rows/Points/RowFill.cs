@@ -37,7 +37,8 @@ internal sealed class RowFill(int length, int y, System.Random random)
 
     private double[] Logits(RowRule rule)
     {
-        double[] row = Real(rule);
+        // So small a logit is 0.
+        double[] row = Real(rule == RowRule.Tiny ? RowRule.Small : rule);
         if (rule == RowRule.Masked && length > 1)
             row[(y + 1 + random.Next(length - 1)) % length] = double.NegativeInfinity;
         for (int i = 0; i < length && rule == RowRule.MaskedOthers; i++)

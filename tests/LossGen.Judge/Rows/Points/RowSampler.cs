@@ -9,7 +9,7 @@ namespace LossGen.Judge.Rows.Points;
 /// <summary>The rows at which a formula is judged: the same for the same formula.</summary>
 internal static class RowSampler
 {
-    private static readonly int[] Short = [2, 3, 7, 10];
+    private static readonly int[] Short = [2, 7, 3, 10];
 
     /// <summary>Of rows of 64 classes.</summary>
     private static readonly RowRule[] Middle = [RowRule.Wide, RowRule.Ties, RowRule.Huge, RowRule.Masked];
@@ -23,9 +23,9 @@ internal static class RowSampler
     /// <summary>Of random formulas, of which there are many.</summary>
     private static readonly RowRule[] Few = [RowRule.Normal, RowRule.Wide, RowRule.Equal, RowRule.Margin50, RowRule.Huge, RowRule.LowAll, RowRule.Mixed];
 
-    /// <summary>All rules at the short lengths, some at the long ones.</summary>
+    /// <summary>All rules at two of the short lengths, half of them at the two others, some at the long ones.</summary>
     public static RowPoint[] Thorough(RowFormula formula) =>
-        [.. Rows(formula, 1, One), .. Short.SelectMany(length => Rows(formula, length, Enum.GetValues<RowRule>())), .. Rows(formula, 64, Middle), .. Rows(formula, 1000, Long)];
+        [.. Rows(formula, 1, One), .. Short.SelectMany((length, i) => Rows(formula, length, [.. Enum.GetValues<RowRule>().Where((_, k) => i >= 2 || (k + i) % 2 == 0)])), .. Rows(formula, 64, Middle), .. Rows(formula, 1000, Long)];
 
     /// <summary>A few rules at two lengths.</summary>
     public static RowPoint[] Quick(RowFormula formula) => [.. Rows(formula, 3, Few), .. Rows(formula, 7, Few)];

@@ -12,7 +12,7 @@ namespace LossGen.Judge.Rows.Random;
 /// </summary>
 internal sealed class RandomRowFormulas
 {
-    private const int MostNodes = 7;
+    private const int MostNodes = 6;
 
     private readonly System.Random random;
 
@@ -39,7 +39,7 @@ internal sealed class RandomRowFormulas
         return $"{text} ; {string.Join(' ', kinds)}";
     }
 
-    private static bool Has(string text, string name) => text.Split([' ', '(', ')', '[', ']', ',', '*', '-', '^'], StringSplitOptions.None).Contains(name, StringComparer.Ordinal);
+    private static bool Has(string text, string name) => text.Split([' ', '(', ')', '[', ']', ',', '*', '/', '-', '^'], StringSplitOptions.None).Contains(name, StringComparer.Ordinal);
 
     private string Number(int nodes) => random.Next(nodes < 3 ? 6 : 12) switch
     {
@@ -91,7 +91,10 @@ internal sealed class RandomRowFormulas
     private string Two(string pattern, int nodes, Func<int, string> left, Func<int, string> right)
     {
         int size = random.Next(1, nodes - 1);
-        return Put(pattern, left(size), right(nodes - 1 - size));
+        string first = left(size), second = right(nodes - 1 - size);
+
+        // What is alike cancels, and leaves nothing that has a row.
+        return first == second ? first : Put(pattern, first, second);
     }
 
     private string Either(params string[] choices) => choices[random.Next(choices.Length)];

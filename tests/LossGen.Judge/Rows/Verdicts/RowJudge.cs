@@ -17,10 +17,10 @@ internal static class RowJudge
     /// <summary>Up to here a row is looked at whole, and its Hessian too.</summary>
     private const int MostSecondOrder = 64;
 
-    public static RowVerdict Judge(RowFormula formula, RowKernelRunner kernel, RowPoint[] rows)
+    public static RowVerdict Judge(RowFormula formula, RowKernelRunner kernel, RowPoint[] rows, bool withHessian)
     {
         var watch = Stopwatch.StartNew();
-        RowSlot[] slots = RowSlot.Of(formula);
+        RowSlot[] slots = RowSlot.Of(formula, withHessian);
         OutputVerdict[] verdicts = [.. slots.Select(static slot => new OutputVerdict(slot.Key))];
         RowExact exact = new(formula);
         foreach (IGrouping<int, int> ofLength in Enumerable.Range(0, rows.Length).GroupBy(i => rows[i].Length))
@@ -104,7 +104,7 @@ internal static class RowJudge
         }
     }
 
-    /// <summary>The first and the last place, the true class, the first of the greatest, and one between: all, in a short row.</summary>
+    /// <summary>The first place, the true class, the first of the greatest, and one between: all, in a short row.</summary>
     private static int[] Places(RowSlot slot, RowFormula formula, RowPoint row)
     {
         if (slot.Kind is null or { Shape: RowShape.Sample })
@@ -113,7 +113,7 @@ internal static class RowJudge
         double[] values = row.Values[slot.Name];
         int greatest = Array.IndexOf(values, values.Max());
         int[] truth = [.. formula.Inputs.Where(static input => input.Kind == RowKind.Index).Select(input => (int)row.Values[input.Name][0])];
-        int[] places = row.Length > MostSecondOrder ? [greatest, .. truth] : [0, row.Length - 1, greatest, .. truth, row.Length / 2];
+        int[] places = row.Length > MostSecondOrder ? [greatest, .. truth] : [0, greatest, .. truth, row.Length / 2];
         return [.. places.Distinct().Order()];
     }
 }

@@ -13,18 +13,25 @@ internal static class RowRun
 {
     private const int BatchSize = 40;
 
-    public static RowVerdict[] Judge(IReadOnlyList<RowFormula> formulas, Func<RowFormula, RowPoint[]> rows)
+    /// <summary>The written formulas, at all rows and with their Hessians.</summary>
+    public static RowVerdict[] Written(IReadOnlyList<RowFormula> formulas) => Judge(formulas, RowSampler.Thorough, withHessian: true);
+
+    /// <summary>Random ones, at a few rows. One whose rows are the same in all classes is no loss over rows, as the compiler says.</summary>
+    public static RowVerdict[] Random(IReadOnlyList<RowFormula> formulas) =>
+        [.. Judge(formulas, RowSampler.Quick, withHessian: false).Where(static verdict => verdict.Error?.StartsWith("LG0005", StringComparison.Ordinal) != true)];
+
+    private static RowVerdict[] Judge(IReadOnlyList<RowFormula> formulas, Func<RowFormula, RowPoint[]> rows, bool withHessian)
     {
         // The compiler's tables are made by the thread that asks first: one thread for all of them, on every run.
-        RowKernelBatch.Compile([RowFormula.Read("first", "-log(softmax(x)[y]) ; y:index")]).Dispose();
-        return [.. formulas.Chunk(BatchSize).AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).SelectMany(batch => JudgeBatch(batch, rows))];
+        RowKernelBatch.Compile([RowFormula.Read("first", "-log(softmax(x)[y]) ; y:index")], withHessian).Dispose();
+        return [.. formulas.Chunk(BatchSize).AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).SelectMany(batch => JudgeBatch(batch, rows, withHessian))];
     }
 
-    private static RowVerdict[] JudgeBatch(RowFormula[] formulas, Func<RowFormula, RowPoint[]> rows)
+    private static RowVerdict[] JudgeBatch(RowFormula[] formulas, Func<RowFormula, RowPoint[]> rows, bool withHessian)
     {
-        using var batch = RowKernelBatch.Compile(formulas);
+        using var batch = RowKernelBatch.Compile(formulas, withHessian);
         var verdicts = new RowVerdict[formulas.Length];
-        Parallel.For(0, formulas.Length, i => verdicts[i] = RowJudge.Judge(formulas[i], batch.Runners[i], rows(formulas[i])));
+        Parallel.For(0, formulas.Length, i => verdicts[i] = RowJudge.Judge(formulas[i], batch.Runners[i], rows(formulas[i]), withHessian));
         return verdicts;
     }
 }
