@@ -13,24 +13,24 @@ public sealed class RowPlantedFaultTests
     private static readonly RowFormula CrossEntropy = RowFormula.Read("test", "-log(softmax(x)[y]) ; y:index");
 
     [Fact]
-    public void A_right_kernel_passes() => Assert.False(Judge(static (x, _) => x.Max(), static _ => { }).Fails);
+    public void A_right_kernel_passes() => Assert.False(Judge(static x => x.Max(), static (_, _) => { }).Fails);
 
     [Fact]
-    public void Without_the_greatest_taken_out_it_is_seen_to_overflow() => Assert.NotNull(Judge(static (_, _) => 0, static _ => { }).Outputs[0].NotFinite);
+    public void Without_the_greatest_taken_out_it_is_seen_to_overflow() => Assert.NotNull(Judge(static _ => 0, static (_, _) => { }).Outputs[0].NotFinite);
 
     [Fact]
     public void A_gradient_that_is_a_little_wrong_is_seen()
     {
-        RowVerdict verdict = Judge(static (x, _) => x.Max(), static gradient => gradient[0] *= 1.000001);
+        RowVerdict verdict = Judge(static x => x.Max(), static (gradient, _) => gradient[0] *= 1.000001);
         Assert.False(verdict.Outputs[0].Fails);
         Assert.True(verdict.Outputs[1].Fails);
     }
 
     [Fact]
-    public void A_row_that_is_wrong_only_beside_others_is_seen() => Assert.True(Judge(static (x, rows) => x.Max() + (rows > 1 ? 1e-6 : 0), static _ => { }).Outputs[0].Fails);
+    public void A_row_that_is_wrong_only_beside_others_is_seen() => Assert.True(Judge(static x => x.Max(), static (gradient, rows) => gradient[0] *= rows > 1 ? 1.000001 : 1).Outputs[1].Fails);
 
     /// <summary>Judges a kernel that is written here: log-sum-exp with something taken out, in double, by rows.</summary>
-    private static RowVerdict Judge(Func<double[], int, double> takenOut, Action<double[]> spoil)
+    private static RowVerdict Judge(Func<double[], double> takenOut, Action<double[], int> spoil)
     {
         void Run(Array[] inputs, int length, float[][] outputs)
         {
@@ -39,13 +39,13 @@ public sealed class RowPlantedFaultTests
             for (int row = 0; row < y.Length; row++)
             {
                 double[] logits = [.. x.AsSpan(row * length, length).ToArray().Select(static value => (double)value)];
-                double top = takenOut(logits, y.Length);
+                double top = takenOut(logits);
                 double others = logits.Where((_, i) => i != y[row]).Sum(logit => Math.Exp(logit - top)), own = Math.Exp(logits[y[row]] - top);
                 double ratio = others / own;
                 double exactTop = logits.Max();
                 outputs[0][row] = (float)(top == exactTop && double.IsFinite(ratio) ? ratio < 1e-5 ? ratio : Math.Log(1 + ratio) : Math.Log(own + others) + top - logits[y[row]]);
                 double[] gradient = [.. logits.Select((logit, i) => i == y[row] ? -others / (own + others) : Math.Exp(logit - top) / (own + others))];
-                spoil(gradient);
+                spoil(gradient, y.Length);
                 for (int i = 0; i < length; i++)
                     outputs[1][(row * length) + i] = (float)gradient[i];
             }
