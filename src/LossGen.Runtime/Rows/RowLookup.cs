@@ -83,6 +83,26 @@ public static class RowLookup
             Unsafe.Add(ref found, r) = Unsafe.Add(ref classes, Within(Unsafe.Add(ref found, r), rowLength));
     }
 
+    /// <summary>Finds an element of each of several rows.</summary>
+    /// <param name="rows">The first row's first element.</param>
+    /// <param name="rowLength">The row length.</param>
+    /// <param name="found">The index of each row; receives its element.</param>
+    /// <param name="count">The number of rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void InRows(ref float rows, int rowLength, ref float found, int count)
+    {
+        for (int r = 0; r < count; r++)
+            Unsafe.Add(ref found, r) = Unsafe.Add(ref rows, ((nuint)r * (nuint)rowLength) + Within(Unsafe.Add(ref found, r), rowLength));
+    }
+
+    /// <inheritdoc cref="InRows(ref float, int, ref float, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void InRows(ref double rows, int rowLength, ref double found, int count)
+    {
+        for (int r = 0; r < count; r++)
+            Unsafe.Add(ref found, r) = Unsafe.Add(ref rows, ((nuint)r * (nuint)rowLength) + Within(Unsafe.Add(ref found, r), rowLength));
+    }
+
     /// <summary>
     /// Serves as many lanes as fill vectors. With <paramref name="units"/> added, whose last bit is worth 1, an index is that number's bits plus itself, so that the
     /// class to compare with is counted up as an integer, without waiting for a sum of floats; what is none of the whole numbers from 1 to the last class has other bits than they.

@@ -20,6 +20,9 @@ public static class RowScratch
     /// <summary>About as many elements as are worked on between two sums.</summary>
     private const int ChunkElements = 16384;
 
+    /// <summary>The longest row of which a full group is taken.</summary>
+    private const int GroupLength = 512;
+
     /// <summary>The length of a buffer for one value per row, or per class: the next multiple of 64.</summary>
     /// <param name="count">The number of rows, or of classes.</param>
     /// <returns>The length.</returns>
@@ -29,6 +32,12 @@ public static class RowScratch
     /// <param name="rowLength">The row length.</param>
     /// <returns>A multiple of 64, at most 1,024.</returns>
     public static int ChunkRows(int rowLength) => Math.Clamp(ChunkElements / rowLength & -Unit, Unit, 1024);
+
+    /// <summary>The number of long rows that take their steps together: as many as the first cache has room for, at most one a lane.</summary>
+    /// <param name="rowLength">The row length.</param>
+    /// <param name="lanes">The rows of a full group.</param>
+    /// <returns>The number, at least 1. It changes no bit of the results.</returns>
+    public static int GroupRows(int rowLength, int lanes) => Math.Clamp(GroupLength * lanes / rowLength, 1, lanes);
 
     /// <summary>Cuts the next buffer off.</summary>
     /// <typeparam name="T">The type of the lanes.</typeparam>

@@ -44,7 +44,9 @@ public sealed class RowAccuracyTests(ITestOutputHelper output)
 
         // All are looked at before the verdict: one message tells the whole shape of a fault.
         output.WriteLine($"of {errors.Length} the worst is {errors.MaxBy(error => error.Ulps)}");
-        var bad = errors.Where(error => !(error.Ulps <= table.Ulps)).Select(error => error.ToString()).ToArray();
+        // A double has no wider type to add a long row in: twice the bound there.
+        var isWide = typeof(T) == typeof(double);
+        var bad = errors.Where(error => !(error.Ulps <= (isWide ? 2 : 1) * table.Ulps)).Select(error => error.ToString()).ToArray();
         Assert.True(bad.Length == 0, $"{bad.Length} of {errors.Length} results are off:\n{string.Join('\n', bad.Take(100))}");
     }
 

@@ -7,54 +7,52 @@ using LossGen.Generator.VectorCode;
 namespace LossGen.Generator.Emission.Rows;
 
 /// <content>
-/// Long rows: one at a time, its classes across the lanes; what there is per row is in all lanes. The part of a row that fills whole blocks is read and written where it is; what is left over goes
-/// through a padded block, the tail. Each sweep is a method of its own.
+/// Long rows: classes across the lanes. A group of rows takes its steps together: a sweep over each of its rows, then the row code once, for all of them, one row a lane, so that its latency is paid once a group.
+/// What there is per row lies in arrays of a number for each row of the group (<c>...Lanes</c>) between the two. Each sweep is a method of its own.
 /// </content>
 internal sealed partial class RowKernelEmitter
 {
-    /// <summary>The length of the part that fills whole blocks. (The name is one that no user's parameter has here.)</summary>
-    private const string Whole = "whole";
+    private string GroupLength => Local("group");
 
-    private string Rest => Local("rest");
+    private string First => Local("first");
 
-    private string RowStart => Local("start");
+    private string Count => Local("count");
 
-    /// <summary>The memory of the accumulators.</summary>
-    private string Accumulators => Local("accumulators");
+    private string GroupOffset => Local("start");
 
-    private string Tail(string name) => Local(name + "Tail");
+    private string RowMemory(string name) => Local(name + "Rows");
 
-    private string RowMemory(string name) => Local(name + "Row");
-
-    /// <summary>Where the elements of the row at hand start.</summary>
+    /// <summary>Where the elements of the group's rows start.</summary>
     private string ElementStart(string name) => Start(RowMemory(name));
+
+    /// <summary>The memory of a kept value: its own, or that of an output.</summary>
+    private string KeptName(KernelUniform kept) => layout.KeptIn.TryGetValue(kept, out KernelOutput output) ? outputNames[output] : kept.Vector.Name!;
+
+    private string LanesStart(string name) => Start(Local(name + "Lanes"));
 
     private void WriteLong()
     {
         writer.Line();
-        writer.Line("/// <summary>Long rows: one at a time, its classes across the lanes.</summary>");
+        writer.Line("/// <summary>Long rows: classes across the lanes; what there is per row, one row a lane.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Block($"private static void RunLong({ContextParameters})", () =>
         {
             WriteShared();
-            foreach (string buffer in layout.ClassInputs.Select(ClassBuffer))
-                WriteStart(buffer);
-
+            WriteRowStarts();
             foreach (KernelOutput output in kernel.Final.Columns)
                 writer.Line($"ref double {Start(Sums(output))} = ref MemoryMarshal.GetReference({Sums(output)});");
 
-            writer.Line($"int {Whole} = {Classes} & -Columns, {Rest} = {Classes} - {Whole};");
-            foreach ((ParameterDeclaration parameter, string name) in ElementSpans)
-                WriteRowMemory(parameter, name);
+            writer.Line($"int {GroupLength} = RowScratch.GroupRows({Classes}, Lanes);");
+            foreach ((_, string name) in ElementSpans.Where(span => layout.IsConverted(span.Parameter)))
+                WriteMemory(RowMemory(name), $"{GroupLength} * {Classes}");
 
-            foreach (KernelUniform kept in layout.Kept)
-                WriteMemory(RowMemory(kept.Vector.Name!), $"RowScratch.Padded({Classes})");
+            foreach (KernelUniform kept in layout.KeptApart)
+                WriteMemory(RowMemory(kept.Vector.Name!), $"{GroupLength} * {Classes}");
 
-            int reductions = kernel.Steps.Select(static step => step.Reductions.Length).DefaultIfEmpty(0).Max();
-            if (reductions > 0)
-                writer.Line($"Span<{LaneKeyword}> {Accumulators} = RowScratch.Take(ref {Scratch}, {Number(reductions)} * Columns);");
+            foreach (string name in pieces.RowValues)
+                WriteMemory(Local(name + "Lanes"), "Lanes", isCleared: true);
 
-            writer.Block($"for (int {GroupRow} = 0; {GroupRow} < {Rows}; {GroupRow}++)", WriteRow);
+            writer.Block($"for (int {First} = 0; {First} < {Rows}; {First} += {GroupLength})", WriteGroup);
         });
         foreach ((RowStep step, _, RowPiece sweep) in pieces.Steps.Where(static step => !step.Step.Reductions.IsEmpty))
             WriteReducingSweep(step, sweep);
@@ -66,125 +64,128 @@ internal sealed partial class RowKernelEmitter
     private IEnumerable<(ParameterDeclaration Parameter, string Name)> ElementSpans =>
         layout.ElementInputs.Select(static input => (input.Parameter, input.Vector.Name!)).Concat(kernel.Final.Elements.Select(output => (output.Parameter, outputNames[output])));
 
-    /// <summary>A whole row of the lanes' type for what is converted, else the tail's block.</summary>
-    private void WriteRowMemory(ParameterDeclaration parameter, string name)
+    private void WriteGroup()
     {
-        if (layout.IsConverted(parameter))
-            WriteMemory(RowMemory(name), $"RowScratch.Padded({Classes})", isCleared: true);
-        else
-            WriteMemory(Tail(name), "Columns", isCleared: true);
-    }
-
-    private void WriteRow()
-    {
-        writer.Line($"int {RowStart} = {GroupRow} * {Classes};");
+        writer.Line($"int {Count} = Math.Min({GroupLength}, {Rows} - {First}), {GroupOffset} = {First} * {Classes};");
         foreach ((ParameterDeclaration parameter, string name) in ElementSpans)
-            WriteRowLoad(parameter, name);
-
-        foreach (RowInput input in layout.RowInputs)
-            writer.Line($"var {Text(input.Vector)} = {dialect.Broadcast($"{RowBuffer(input)}[{GroupRow}]")};");
+            WriteRowsLoad(parameter, name);
 
         foreach ((RowStep step, RowPiece row, RowPiece sweep) in pieces.Steps)
         {
-            WriteRowCode(row);
+            WriteRowCodeOfGroup(row, step.Lookups, []);
             foreach (RowLookup lookup in step.Lookups)
-                WriteRowLookup(lookup);
+                WriteRowsLookup(lookup);
 
             if (!step.Reductions.IsEmpty)
-                WriteSweepCall(step, sweep);
+                WriteSweepCall(sweep, SweepArguments(sweep, step));
         }
 
-        WriteRowCode(pieces.LastRow);
-        foreach ((string buffer, string value) in RowResults)
-            writer.Line($"{buffer}[{GroupRow}] = {dialect.Invoke("ToScalar", value)};");
-
+        WriteRowCodeOfGroup(pieces.LastRow, [], RowResults);
         if (layout.HasLastSweep)
-            writer.Line($"{SweepMethod(pieces.Last)}({string.Join(", ", SweepArguments(pieces.Last, []).Select(static argument => (argument.Type.StartsWith("ref ", System.StringComparison.Ordinal) ? "ref " : "") + argument.Name))});");
+            WriteSweepCall(pieces.Last, SweepArguments(pieces.Last, null));
 
-        foreach (KernelOutput output in kernel.Final.Elements)
-            WriteRowStore(output.Parameter, outputNames[output]);
+        foreach ((ParameterDeclaration parameter, string name) in ElementSpans.Where(span => span.Parameter.IsOutput && layout.IsConverted(span.Parameter)))
+            writer.Line($"ElementConversion.{(layout.AddsConverted(parameter) ? "Add" : "Convert")}({OfGroup(RowMemory(name), "0")}, {OfGroup(name, GroupOffset)});");
     }
 
-    /// <summary>Where the row is, its tail, and, for a row of another type, its elements in the lanes' type; of an output what the derivatives are added to.</summary>
-    private void WriteRowLoad(ParameterDeclaration parameter, string name)
+    private string OfGroup(string span, string start) => $"{span}.Slice({start}, {Count} * {Classes})";
+
+    /// <summary>Where the group's rows are; those of another type are brought into the lanes' type, and so is what an output's derivatives are added to.</summary>
+    private void WriteRowsLoad(ParameterDeclaration parameter, string name)
     {
-        bool isLoaded = !parameter.IsOutput || layout.LoadsSums(parameter);
-        if (layout.IsConverted(parameter))
-        {
-            if (isLoaded)
-                writer.Line($"ElementConversion.Convert({name}.Slice({RowStart}, {Classes}), {RowMemory(name)});");
+        if (!layout.IsConverted(parameter))
+            writer.Line($"ref {LaneKeyword} {ElementStart(name)} = ref Unsafe.Add(ref MemoryMarshal.GetReference({name}), {GroupOffset});");
+        else if (!parameter.IsOutput || layout.LoadsSums(parameter))
+            writer.Line($"ElementConversion.Convert({OfGroup(name, GroupOffset)}, {RowMemory(name)});");
+    }
+
+    /// <summary>Row code of as many rows as a vector has lanes. What it leaves for later code is stored, and so are the indices of lookups, where the elements will be.</summary>
+    private void WriteRowCodeOfGroup(RowPiece piece, IReadOnlyCollection<RowLookup> lookups, IEnumerable<(string Buffer, string Value)> results)
+    {
+        if (piece.IsEmpty && lookups.Count == 0)
             return;
-        }
 
-        writer.Line($"ref {LaneKeyword} {ElementStart(name)} = ref Unsafe.Add(ref MemoryMarshal.GetReference({name}), {RowStart});");
-        if (isLoaded)
-            writer.Line($"{name}.Slice({RowStart} + {Whole}, {Rest}).CopyTo({Tail(name)});");
+        writer.Block($"for (nuint {Lane} = 0; {Lane} < (nuint){Count}; {Lane} += (nuint){dialect.LaneCount})", () =>
+        {
+            IEnumerable<VectorNode> indices = lookups.Where(lookup => !RowPieces.IsComputed(lookup) && !piece.Values.Contains(lookup.Index.Name, System.StringComparer.Ordinal)).Select(static lookup => lookup.Index);
+            foreach (VectorNode node in piece.Parameters.Concat(indices).Where(IsOfRow).Distinct())
+            {
+                RowInput? input = layout.RowInputs.FirstOrDefault(input => input.Vector == node);
+                writer.Line($"var {Text(node)} = {(input is null ? dialect.Load(LanesStart(node.Name!), Lane) : dialect.Load(Start(RowBuffer(input)), $"(nuint){First} + {Lane}"))};");
+            }
+
+            WriteRowCode(piece);
+            foreach (string value in piece.Values)
+                writer.Line(dialect.Store(value, LanesStart(value), Lane) + ";");
+
+            foreach (RowLookup lookup in lookups)
+                writer.Line(dialect.Store(IndexText(lookup), LanesStart(lookup.Vector.Name!), Lane) + ";");
+
+            foreach ((string buffer, string value) in results)
+                writer.Line(dialect.Store(value, Start(buffer), $"(nuint){First} + {Lane}") + ";");
+        });
     }
 
-    private void WriteRowStore(ParameterDeclaration parameter, string name) => writer.Line(layout.IsConverted(parameter)
-        ? $"ElementConversion.{(layout.AddsConverted(parameter) ? "Add" : "Convert")}({RowMemory(name)}.Slice(0, {Classes}), {name}.Slice({RowStart}, {Classes}));"
-        : $"{Tail(name)}.Slice(0, {Rest}).CopyTo({name}.Slice({RowStart} + {Whole}, {Rest}));");
+    /// <summary>Whether a value differs by row, and is not one of a sweep.</summary>
+    private bool IsOfRow(VectorNode node) => layout.RowInputs.Any(input => input.Vector == node) || (node.Name is not null && pieces.RowValues.Contains(node.Name, System.StringComparer.Ordinal));
 
-    private void WriteRowLookup(RowLookup lookup)
+    private void WriteRowsLookup(RowLookup lookup)
     {
-        string source = lookup.Source.Shape == InputShape.PerClass ? Start(ClassBuffer(lookup.Source)) : ElementStart(lookup.Source.Vector.Name!);
-        string index = $"RowLookup.Within({dialect.Invoke("ToScalar", IndexText(lookup))}, {Classes})";
-        writer.Line($"var {lookup.Vector.Name} = {dialect.Broadcast($"Unsafe.Add(ref {source}, {index})")};");
+        string found = LanesStart(lookup.Vector.Name!);
+        writer.Line(lookup.Source.Shape == InputShape.PerClass
+            ? $"RowLookup.InClasses(ref {Start(ClassBuffer(lookup.Source))}, {Classes}, ref {found}, 0, {Count});"
+            : $"RowLookup.InRows(ref {ElementStart(lookup.Source.Vector.Name!)}, {Classes}, ref {found}, {Count});");
     }
 
-    private void WriteSweepCall(RowStep step, RowPiece sweep)
-    {
-        IEnumerable<string> arguments = SweepArguments(sweep, step.Kept).Select(static argument => (argument.Type.StartsWith("ref ", System.StringComparison.Ordinal) ? "ref " : "") + argument.Name);
-        arguments = arguments.Append(Accumulators);
-        string[] results = [.. step.Reductions.Select(static reduction => reduction.Vector.Name!)];
-        writer.Line(results.Length == 1
-            ? $"var {results[0]} = {SweepMethod(sweep)}({string.Join(", ", arguments)});"
-            : $"{SweepMethod(sweep)}({string.Join(", ", arguments.Concat(results.Select(static result => "out var " + result)))});");
-    }
+    private void WriteSweepCall(RowPiece sweep, IEnumerable<(string Type, string Name, string Value)> arguments) =>
+        writer.Line($"{SweepMethod(sweep)}({string.Join(", ", arguments.Select(static argument => (argument.Type.StartsWith("ref ", System.StringComparison.Ordinal) ? "ref " : "") + argument.Value))});");
 
-    private static string SweepMethod(RowPiece sweep) => sweep.Name + "OfRow";
+    private static string SweepMethod(RowPiece sweep) => sweep.Name + "OfRows";
 
-    /// <summary>What a sweep's method is given: references to what it reads and writes, vectors of the row, the row length.</summary>
+    /// <summary>What a sweep's method is given: references to what it reads and writes, vectors that all rows share, the size of the group.</summary>
     /// <param name="sweep">What it computes of each element.</param>
-    /// <param name="kept">What it leaves for later sweeps.</param>
-    private IEnumerable<(string Type, string Name)> SweepArguments(RowPiece sweep, IEnumerable<KernelUniform> kept)
+    /// <param name="step">The step of which it is, or null of the last sweep.</param>
+    private List<(string Type, string Name, string Value)> SweepArguments(RowPiece sweep, RowStep? step)
     {
-        string reference = "ref " + LaneKeyword;
-        foreach (VectorNode node in sweep.Parameters)
+        List<(string Type, string Name, string Value)> arguments = [];
+        foreach (VectorNode node in sweep.Parameters.Where(node => node != kernel.Position && node != kernel.Classes))
         {
             if (layout.ClassInputs.FirstOrDefault(input => input.Vector == node) is { } ofClass)
-                yield return (reference, Start(ClassBuffer(ofClass)));
-            else if (layout.ElementInputs.FirstOrDefault(input => input.Vector == node) is { } input)
-            {
-                foreach (string name in ElementReferences(input.Parameter, node.Name!))
-                    yield return (reference, name);
-            }
-            else if (layout.Kept.Any(value => value.Vector == node))
-                yield return (reference, ElementStart(node.Name!));
-            else if (node != kernel.Position && node != kernel.Classes)
-                yield return (dialect.VectorType, Text(node));
+                AddReference(Start(ClassBuffer(ofClass)));
+            else if (layout.RowInputs.FirstOrDefault(input => input.Vector == node) is { } ofRow)
+                arguments.Add(("ref " + LaneKeyword, Start(RowBuffer(ofRow)), $"Unsafe.Add(ref {Start(RowBuffer(ofRow))}, {First})"));
+            else if (ElementMemory(node) is { } name)
+                AddReference(ElementStart(name));
+            else if (IsOfRow(node))
+                AddReference(LanesStart(node.Name!));
+            else
+                arguments.Add((dialect.VectorType, Text(node), Text(node)));
         }
 
-        foreach (KernelUniform value in kept)
-            yield return (reference, ElementStart(value.Vector.Name!));
+        foreach (string name in Stored(sweep, step).Select(static stored => stored.Memory))
+            AddReference(ElementStart(name));
 
-        if (sweep == pieces.Last)
-        {
-            foreach (KernelOutput output in kernel.Final.Elements)
-            {
-                foreach (string name in ElementReferences(output.Parameter, outputNames[output]))
-                    yield return (reference, name);
-            }
+        foreach (RowReduction reduction in step?.Reductions ?? [])
+            AddReference(LanesStart(reduction.Vector.Name!));
 
-            foreach (KernelOutput output in kernel.Final.Columns)
-                yield return ("ref double", Start(Sums(output)));
-        }
+        if (step is null)
+            arguments.AddRange(kernel.Final.Columns.Select(output => ("ref double", Start(Sums(output)), Start(Sums(output)))));
 
         if (layout.Promised is null)
-            yield return ("int", Classes);
+            arguments.Add(("int", Classes, Classes));
+
+        arguments.Add(("int", Count, Count));
+        return [.. arguments.Distinct()];
+
+        void AddReference(string start) => arguments.Add(("ref " + LaneKeyword, start, start));
     }
 
-    /// <summary>The row, and its tail where that lies elsewhere.</summary>
-    private IEnumerable<string> ElementReferences(ParameterDeclaration parameter, string name) =>
-        layout.IsConverted(parameter) ? [ElementStart(name)] : [ElementStart(name), Start(Tail(name))];
+    /// <summary>The name of the memory of an input per element or a kept value.</summary>
+    private string? ElementMemory(VectorNode node) =>
+        layout.ElementInputs.Any(input => input.Vector == node) ? node.Name : layout.Kept.FirstOrDefault(kept => kept.Vector == node) is { } value ? KeptName(value) : null;
+
+    /// <summary>What a sweep stores for each element: the name of the memory, and of the value.</summary>
+    private IEnumerable<(string Memory, string Value, bool IsAdded)> Stored(RowPiece sweep, RowStep? step) => step is null
+        ? kernel.Final.Elements.Select(output => (outputNames[output], RowPieces.Value(output), layout.LoadsSums(output.Parameter)))
+        : step.Kept.Select(kept => (KeptName(kept), kept.Vector.Name!, false));
 }

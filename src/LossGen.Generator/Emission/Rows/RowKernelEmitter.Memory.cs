@@ -45,7 +45,4 @@ internal sealed partial class RowKernelEmitter
         foreach (string buffer in buffers)
             WriteStart(buffer);
     }
-
-    private string ElementReference(ParameterDeclaration parameter, string name, bool isTail) =>
-        !isTail ? ElementStart(name) : layout.IsConverted(parameter) ? TailOf(ElementStart(name)) : Start(Tail(name));
 }

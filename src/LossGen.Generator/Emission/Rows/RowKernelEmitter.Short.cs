@@ -15,6 +15,9 @@ internal sealed partial class RowKernelEmitter
     /// <summary>The classes that a reducing sweep takes at a time: its accumulators.</summary>
     private const int Turns = 4;
 
+    /// <summary>The classes after which the accumulators are added to the row's sum: none of them holds more than 8 terms.</summary>
+    private const int TurnsBlock = 32;
+
     private string GroupRow => Local("row");
 
     private string Lane => Local("lane");
@@ -158,31 +161,67 @@ internal sealed partial class RowKernelEmitter
 
     private void WriteGroupSweep(RowStep step, RowPiece sweep)
     {
+        bool isOneBlock = (layout.Promised ?? RowLayout.LongestShortRow) <= TurnsBlock;
+        string end = isOneBlock ? Classes : Local("blockEnd");
         foreach (RowReduction reduction in step.Reductions)
         {
-            for (int turn = 0; turn < Turns; turn++)
-                writer.Line($"var {Turn(reduction, turn)} = {Identity(reduction)};");
+            if (!isOneBlock)
+                writer.Line($"var {reduction.Vector.Name} = {Identity(reduction)};");
+            else
+                WriteTurns(reduction);
         }
 
         writer.Line();
-        writer.Block($"for (int {C} = 0; {C} < ({Classes} & -{Number(Turns)}); {C} += {Number(Turns)})", () =>
+        if (isOneBlock)
         {
-            WriteAt();
-            for (int turn = 0; turn < Turns; turn++)
-                WriteGroupTerms(step, sweep, turn);
-        });
-        writer.Block($"for (int {C} = {Classes} & -{Number(Turns)}; {C} < {Classes}; {C}++)", () =>
-        {
-            WriteAt();
-            WriteGroupTerms(step, sweep, 0);
-        });
-        writer.Line();
-        foreach (RowReduction reduction in step.Reductions)
-        {
-            string[] turns = [.. Enumerable.Range(0, Turns).Select(turn => Turn(reduction, turn))];
-            string left = Join(reduction, turns[0], turns[1]), right = Join(reduction, turns[2], turns[3]);
-            writer.Line($"var {reduction.Vector.Name} = {(reduction.IsMax ? Join(reduction, left, right) : $"{left} + {right}")};");
+            WriteTurnLoops("0");
         }
+        else
+        {
+            string block = Local("firstOfBlock");
+            writer.Block($"for (int {block} = 0; {block} < {Classes}; {block} += {Number(TurnsBlock)})", () =>
+            {
+                writer.Line($"int {end} = Math.Min({block} + {Number(TurnsBlock)}, {Classes});");
+                foreach (RowReduction reduction in step.Reductions)
+                    WriteTurns(reduction);
+
+                WriteTurnLoops(block);
+                foreach (RowReduction reduction in step.Reductions)
+                    writer.Line($"{reduction.Vector.Name} = {Join(reduction, reduction.Vector.Name!, Joined(reduction))};");
+            });
+        }
+
+        writer.Line();
+        foreach (RowReduction reduction in step.Reductions.Where(_ => isOneBlock))
+            writer.Line($"var {reduction.Vector.Name} = {Joined(reduction)};");
+
+        void WriteTurns(RowReduction reduction)
+        {
+            for (int turn = 0; turn <= Turns; turn++)
+                writer.Line($"var {Turn(reduction, turn)} = {Identity(reduction)};");
+        }
+
+        void WriteTurnLoops(string first)
+        {
+            writer.Block($"for (int {C} = {first}; {C} < ({end} & -{Number(Turns)}); {C} += {Number(Turns)})", () =>
+            {
+                WriteAt();
+                for (int turn = 0; turn < Turns; turn++)
+                    WriteGroupTerms(step, sweep, turn, turn);
+            });
+            writer.Block($"for (int {C} = {end} & -{Number(Turns)}; {C} < {end}; {C}++)", () =>
+            {
+                WriteAt();
+                WriteGroupTerms(step, sweep, 0, Turns);
+            });
+        }
+    }
+
+    /// <summary>The accumulators together: those of the turns in pairs, then that of what is left over.</summary>
+    private string Joined(RowReduction reduction)
+    {
+        string left = Join(reduction, Turn(reduction, 0), Turn(reduction, 1)), right = Join(reduction, Turn(reduction, 2), Turn(reduction, 3));
+        return Join(reduction, Join(reduction, left, right), Turn(reduction, Turns));
     }
 
     private string Turn(RowReduction reduction, int turn) => Local(reduction.Vector.Name + Number(turn));
@@ -192,7 +231,7 @@ internal sealed partial class RowKernelEmitter
     /// <summary>The sum or the larger of two vectors.</summary>
     private string Join(RowReduction reduction, string left, string right) => reduction.IsMax ? dialect.Invoke("Max", left, right) : $"({left} + {right})";
 
-    private void WriteGroupTerms(RowStep step, RowPiece sweep, int turn)
+    private void WriteGroupTerms(RowStep step, RowPiece sweep, int turn, int accumulator)
     {
         WriteGroupCall(sweep, turn);
         foreach (KernelUniform kept in step.Kept)
@@ -200,7 +239,10 @@ internal sealed partial class RowKernelEmitter
 
         foreach (RowReduction reduction in step.Reductions)
         {
-            string sum = Turn(reduction, turn), term = Local(RowPieces.Term(reduction) + Number(turn));
+            string sum = Turn(reduction, accumulator), term = Local(RowPieces.Term(reduction) + Number(turn));
+            if (IsCount(reduction))
+                term = dialect.Invoke("ConditionalSelect", term, dialect.Broadcast($"({LaneKeyword})1"), dialect.Zero);
+
             writer.Line(reduction.IsMax ? $"{sum} = {Join(reduction, sum, term)};" : $"{sum} += {term};");
         }
     }

@@ -1,18 +1,35 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using LossGen.Generator.Declarations;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Emission.Rows;
 
 /// <content>
-/// The sweeps over a long row. A block has an accumulator for each of its columns: in registers where the width is known, else in memory. After every part of the row the sums of its columns are added up,
-/// and carried on in double. The tail's terms go to the columns in memory; beyond the row's end they are what changes nothing.
+/// The sweeps over long rows. A block has an accumulator for each of its columns: in registers where the width is known, else in memory. After every part of the row the columns are carried on in double, and in
+/// the end added up in a fixed tree.
+/// <para>The last block of a row is the one that ends with it: it begins among elements that belong to the block before it, whose terms change nothing there. So nothing is read or written outside the row, and
+/// nothing copied. It is computed before the others, for they may overwrite what it reads, and what it stores is stored after them.</para>
 /// </content>
 internal sealed partial class RowKernelEmitter
 {
+    /// <summary>Where the last block begins to be new: the length of the other blocks. (The names are ones that no user's parameter has here.)</summary>
+    private const string Whole = "whole";
+
+    private string LastBlock => Local("last");
+
+    private string PartEnd => Local("end");
+
+    private string Column => Local("offset");
+
+    private string PositionHere => Local("positionHere");
+
+    private string Accumulators => Local("accumulators");
+
+    private string Wide => Local("wide");
+
+    private string Held => Local("held");
+
     /// <summary>The vectors of a block, or 0 where their width is not known.</summary>
     private int BlockVectors => dialect.Class switch
     {
@@ -24,194 +41,146 @@ internal sealed partial class RowKernelEmitter
     /// <summary>The lanes of a vector of known width.</summary>
     private int VectorLanes => layout.Columns / BlockVectors;
 
-    private string PartEnd => Local("end");
+    private string RowOf(string name) => Local(name + "Row");
 
-    private string PartStart => Local("part");
-
-    private string Column => Local("offset");
-
-    private string I => Local("at");
-
-    private string Sum(RowReduction reduction) => Local(reduction.Vector.Name + "Total");
-
-    /// <summary>The columns of the reduction with this number, in memory.</summary>
-    private static string ColumnsAt(int index, string offset) => index == 0 ? offset : $"{Number(index)} * Columns + {offset}";
-
-    private void WriteReducingSweep(RowStep step, RowPiece sweep)
+    private void WriteReducingSweep(RowStep step, RowPiece sweep) => WriteSweep(step, sweep, $"A sweep over long rows: {string.Join(", ", step.Reductions.Select(static reduction => reduction.Vector.Name))}.", () =>
     {
-        IEnumerable<string> outs = step.Reductions.Length == 1 ? [] : step.Reductions.Select(reduction => $"out {dialect.VectorType} {reduction.Vector.Name}");
-        IEnumerable<string> parameters = SweepArguments(sweep, step.Kept).Select(static argument => $"{argument.Type} {argument.Name}").Append($"Span<{LaneKeyword}> {Accumulators}").Concat(outs);
-        writer.Line();
-        writer.Line($"/// <summary>A sweep over a long row: {string.Join(", ", step.Reductions.Select(static reduction => reduction.Vector.Name))}.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        writer.Block($"private static {(step.Reductions.Length == 1 ? dialect.VectorType : "void")} {SweepMethod(sweep)}({string.Join(", ", parameters)})", () =>
+        WriteAccumulators(step);
+        WriteLastBlock(step, sweep);
+        writer.Line("nuint i = 0;");
+        if (step.Reductions.All(static reduction => reduction.IsMax))
         {
-            WriteSweepStart(sweep, step.Kept);
-            WriteStart(Accumulators);
-            (RowReduction Reduction, int Index)[] reductions = [.. step.Reductions.Select(static (reduction, index) => (reduction, index))];
-            foreach ((RowReduction reduction, int index) in reductions)
-            {
-                if (reduction.IsMax)
-                    WriteIdentity(reduction, index);
-                else
-                    writer.Line($"double {Sum(reduction)} = 0;");
-            }
+            // A block of braces each: positions have the same name in both.
+            if (Accumulating(step) > BlockVectors)
+                writer.Block(() => WriteBlocks(step, sweep, $"for (; i + Columns < (nuint){Whole}; i += 2 * Columns)", 2));
 
-            writer.Block($"for (int {PartStart} = 0; {PartStart} < {Whole}; {PartStart} += Part)", () =>
-            {
-                writer.Line($"int {PartEnd} = Math.Min({PartStart} + Part, {Whole});");
-                foreach ((RowReduction reduction, int index) in reductions.Where(static pair => !pair.Reduction.IsMax))
-                    WriteIdentity(reduction, index);
-
-                WriteBlocks($"(nuint){PartStart}", $"(nuint){PartEnd}", (vector, offset) => WriteTerms(step, sweep, vector, offset));
-                foreach ((RowReduction reduction, int index) in reductions)
-                {
-                    for (int vector = 0; vector < BlockVectors; vector++)
-                        writer.Line(dialect.Store(Turn(reduction, vector), Start(Accumulators), ColumnsAt(index, Number(vector * VectorLanes))) + ";");
-                }
-
-                writer.Block($"if ({PartEnd} == {Whole})", () => WriteTail(() => WriteTailTerms(step, sweep)));
-                foreach ((RowReduction reduction, int index) in reductions.Where(static pair => !pair.Reduction.IsMax))
-                    writer.Line($"{Sum(reduction)} += RowSum.Total(ref {Columns(index)});");
-            });
-            foreach ((RowReduction reduction, int index) in reductions)
-            {
-                string result = dialect.Broadcast(reduction.IsMax ? $"RowSum.Largest(ref {Columns(index)})" : LaneKeyword == "double" ? Sum(reduction) : $"(float){Sum(reduction)}");
-                writer.Line(step.Reductions.Length == 1 ? $"return {result};" : $"{reduction.Vector.Name} = {result};");
-            }
-        });
-
-        string Columns(int index) => index == 0 ? Start(Accumulators) : $"Unsafe.Add(ref {Start(Accumulators)}, {Number(index)} * Columns)";
-    }
-
-    /// <summary>The last sweep: what is stored per element, and added to the sums per class.</summary>
-    private void WriteStoringSweep()
-    {
-        IEnumerable<string> parameters = SweepArguments(pieces.Last, []).Select(static argument => $"{argument.Type} {argument.Name}");
-        writer.Line();
-        writer.Line("/// <summary>The last sweep over a long row: what is stored and summed.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        writer.Block($"private static void {SweepMethod(pieces.Last)}({string.Join(", ", parameters)})", () =>
+            writer.Block(() => WriteBlocks(step, sweep, $"for (; i < (nuint){Whole}; i += Columns)"));
+        }
+        else
         {
-            WriteSweepStart(pieces.Last, []);
-            WriteBlocks("0", $"(nuint){Whole}", (vector, offset) =>
+            writer.Block("do", () =>
             {
-                WriteElementCall(pieces.Last, vector, offset, isTail: false);
-                WriteResults(vector, offset, isTail: false);
+                writer.Line($"nuint {PartEnd} = Math.Min(i + Part, (nuint){Whole});");
+                WriteBlocks(step, sweep, $"for (; i < {PartEnd}; i += Columns)");
+                WriteCarry(step);
             });
-            WriteTail(() =>
-            {
-                WriteElementCall(pieces.Last, 0, Column, isTail: true);
-                WriteResults(0, Column, isTail: true);
-            });
-        });
-    }
-
-    /// <summary>Where the row's whole blocks end, and where the tails are that lie behind them in the same memory.</summary>
-    private void WriteSweepStart(RowPiece sweep, IEnumerable<KernelUniform> kept)
-    {
-        writer.Line($"int {Whole} = {Classes} & -Columns, {Rest} = {Classes} - {Whole};");
-        if (sweep != pieces.Last || UsesClasses(sweep))
-            WriteClassesVector();
-
-        IEnumerable<string> starts =
-        [
-            .. layout.ClassInputs.Where(input => sweep.Parameters.Contains(input.Vector)).Select(input => Start(ClassBuffer(input))),
-            .. layout.ElementInputs.Where(input => sweep.Parameters.Contains(input.Vector) && layout.IsConverted(input.Parameter)).Select(input => ElementStart(input.Vector.Name!)),
-            .. layout.Kept.Where(value => sweep.Parameters.Contains(value.Vector)).Concat(kept).Select(value => ElementStart(value.Vector.Name!)),
-            .. kernel.Final.Elements.Where(output => sweep == pieces.Last && layout.IsConverted(output.Parameter)).Select(output => ElementStart(outputNames[output])),
-        ];
-        foreach (string start in starts.Distinct(StringComparer.Ordinal))
-            writer.Line($"ref {LaneKeyword} {TailOf(start)} = ref Unsafe.Add(ref {start}, {Whole});");
-
-        foreach (KernelOutput output in kernel.Final.Columns.Where(_ => sweep == pieces.Last))
-            writer.Line($"ref double {TailOf(Start(Sums(output)))} = ref Unsafe.Add(ref {Start(Sums(output))}, {Whole});");
-    }
-
-    private string TailOf(string start) => Local(start + "OfTail");
-
-    private void WriteIdentity(RowReduction reduction, int index)
-    {
-        if (BlockVectors == 0)
-        {
-            string columns = $"{Accumulators}.Slice({ColumnsAt(index, "0").Replace(" + 0", "")}, Columns)";
-            writer.Line(reduction.IsMax ? $"{columns}.Fill({LaneKeyword}.NegativeInfinity);" : $"{columns}.Clear();");
-            return;
+            writer.Line($"while (i < (nuint){Whole});");
         }
 
-        for (int vector = 0; vector < BlockVectors; vector++)
-            writer.Line($"var {Turn(reduction, vector)} = {Identity(reduction)};");
-    }
-
-    /// <summary>The loop over whole blocks: their vectors one after the other where the width is known, else a loop over them.</summary>
-    private void WriteBlocks(string from, string to, Action<int, string> writeVector) => writer.Block($"for (nuint i = {from}; i < {to}; i += Columns)", () =>
-    {
-        for (int vector = 0; vector < BlockVectors; vector++)
-            writeVector(vector, vector == 0 ? "i" : $"i + {Number(vector * VectorLanes)}");
-
-        if (BlockVectors == 0)
-        {
-            writer.Block($"for (nuint {Column} = 0; {Column} < Columns; {Column} += (nuint){dialect.LaneCount})", () =>
-            {
-                writer.Line($"nuint {I} = i + {Column};");
-                writeVector(0, I);
-            });
-        }
+        WriteHeld(step, sweep);
+        WriteTotals(step);
     });
 
-    private void WriteTail(Action writeVector) =>
-        writer.Block($"for (nuint {Column} = 0; {Column} < (nuint){Rest}; {Column} += (nuint){dialect.LaneCount})", writeVector);
+    /// <summary>The accumulators of a reduction: the vectors of a block, or, where there is little else to wait for, of two. (The largest is the largest in any order.)</summary>
+    private int Accumulating(RowStep step) => step.Kept.IsEmpty && step.Reductions.Length == 1 && step.Reductions[0].IsMax ? 2 * BlockVectors : BlockVectors;
 
-    private void WriteTerms(RowStep step, RowPiece sweep, int vector, string offset)
+    /// <summary>The last sweep: what is stored per element, and added to the sums per class.</summary>
+    private void WriteStoringSweep() => WriteSweep(null, pieces.Last, "The last sweep over long rows: what is stored and summed.", () =>
     {
-        WriteElementCall(sweep, vector, offset, isTail: false);
-        WriteKept(step, vector, offset, isTail: false);
-        foreach ((RowReduction reduction, int index) in step.Reductions.Select(static (reduction, index) => (reduction, index)))
+        WriteLastBlock(null, pieces.Last);
+        WriteBlocks(null, pieces.Last, $"for (nuint i = 0; i < (nuint){Whole}; i += Columns)");
+        WriteHeld(null, pieces.Last);
+    });
+
+    private void WriteSweep(RowStep? step, RowPiece sweep, string summary, System.Action writeRow)
+    {
+        List<(string Type, string Name, string Value)> arguments = SweepArguments(sweep, step);
+        writer.Line();
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Block($"private static void {SweepMethod(sweep)}({string.Join(", ", arguments.Select(static argument => $"{argument.Type} {argument.Name}"))})", () =>
         {
-            string term = Local(RowPieces.Term(reduction) + Number(vector));
+            writer.Line($"int {Whole} = ({Classes} - 1) & -Columns, {LastBlock} = {Classes} - Columns;");
+            if (UsesClasses(sweep))
+                WriteClassesVector();
+
+            WriteMasks(step);
+            WriteSweepMemory(step, sweep);
+            writer.Block($"for (int {GroupRow} = 0; {GroupRow} < {Count}; {GroupRow}++)", () =>
+            {
+                IEnumerable<string> memories = sweep.Parameters.Select(ElementMemory).OfType<string>().Concat(Stored(sweep, step).Select(static stored => stored.Memory));
+                foreach (string name in memories.Distinct(System.StringComparer.Ordinal))
+                    writer.Line($"ref {LaneKeyword} {RowOf(name)} = ref Unsafe.Add(ref {ElementStart(name)}, {GroupRow} * {Classes});");
+
+                foreach (VectorNode node in sweep.Parameters.Where(IsOfRow))
+                {
+                    string start = layout.RowInputs.FirstOrDefault(input => input.Vector == node) is { } input ? Start(RowBuffer(input)) : LanesStart(node.Name!);
+                    writer.Line($"var {Text(node)} = {dialect.Broadcast($"Unsafe.Add(ref {start}, {GroupRow})")};");
+                }
+
+                writeRow();
+            });
+        });
+    }
+
+    /// <summary>The loop over the blocks before the last, one or two at a time: their vectors one after the other where the width is known, else a loop over them.</summary>
+    private void WriteBlocks(RowStep? step, RowPiece sweep, string loop, int blocks = 1)
+    {
+        bool isAtPosition = kernel.Position is not null && sweep.Parameters.Contains(kernel.Position);
+        if (isAtPosition && BlockVectors > 0)
+            writer.Line($"var {PositionHere} = {dialect.VectorType}.Indices{(step is null ? "" : $" + {dialect.Broadcast($"({LaneKeyword})(int)i")}")};");
+
+        writer.Block(loop, () =>
+        {
+            for (int vector = 0; vector < blocks * BlockVectors; vector++)
+            {
+                string position = vector == 0 ? PositionHere : $"{PositionHere} + {dialect.Broadcast(Number(vector * VectorLanes) + (LaneKeyword == "float" ? "f" : "d"))}";
+                WriteVector(step, sweep, vector, vector == 0 ? "i" : $"i + {Number(vector * VectorLanes)}", position);
+            }
+
+            if (isAtPosition && BlockVectors > 0)
+                writer.Line($"{PositionHere} += {dialect.Broadcast($"({LaneKeyword}){(blocks == 1 ? "" : "(2 * ")}Columns{(blocks == 1 ? "" : ")")}")};");
+
             if (BlockVectors == 0)
-                WriteColumnTerm(reduction, index, term);
-            else
-                writer.Line(reduction.IsMax ? $"{Turn(reduction, vector)} = {Join(reduction, Turn(reduction, vector), term)};" : $"{Turn(reduction, vector)} += {term};");
-        }
+            {
+                writer.Block(
+                    $"for (nuint {Column} = 0; {Column} < Columns; {Column} += (nuint){dialect.LaneCount})",
+                    () => WriteVector(step, sweep, 0, $"i + {Column}", Position($"(int)(i + {Column})")));
+            }
+        });
     }
 
-    private void WriteTailTerms(RowStep step, RowPiece sweep)
+    /// <summary>A vector of elements of which each is new.</summary>
+    private void WriteVector(RowStep? step, RowPiece sweep, int vector, string offset, string position)
     {
-        WriteElementCall(sweep, 0, Column, isTail: true);
-        WriteKept(step, 0, Column, isTail: true);
-        writer.Line($"var {Local("isInside")} = {dialect.Invoke("LessThan", Position(Column, isTail: true), ClassesVector)};");
-        foreach ((RowReduction reduction, int index) in step.Reductions.Select(static (reduction, index) => (reduction, index)))
-            WriteColumnTerm(reduction, index, dialect.Invoke("ConditionalSelect", Local("isInside"), Local(RowPieces.Term(reduction) + "0"), Identity(reduction)));
+        WriteElementCall(sweep, vector, offset, position);
+        foreach ((string memory, string value, bool isAdded) in Stored(sweep, step))
+            writer.Line(dialect.Store(Sum(memory, Local(value + Number(vector)), isAdded, offset), RowOf(memory), offset) + ";");
+
+        foreach ((RowReduction reduction, int index) in Reductions(step))
+            WriteTerm(reduction, index, vector, Local(RowPieces.Term(reduction) + Number(vector)));
+
+        if (step is null)
+            WriteColumnTerms(vector, offset, static term => term);
     }
 
-    private void WriteColumnTerm(RowReduction reduction, int index, string term)
-    {
-        string at = ColumnsAt(index, Column), old = dialect.Load(Start(Accumulators), at);
-        writer.Line(dialect.Store(reduction.IsMax ? Join(reduction, old, term) : $"{old} + {term}", Start(Accumulators), at) + ";");
-    }
+    private string Sum(string memory, string value, bool isAdded, string offset) => isAdded ? $"{dialect.Load(RowOf(memory), offset)} + {value}" : value;
 
-    private void WriteKept(RowStep step, int vector, string offset, bool isTail)
+    private static IEnumerable<(RowReduction Reduction, int Index)> Reductions(RowStep? step) => step is null ? [] : step.Reductions.Select(static (reduction, index) => (reduction, index));
+
+    private void WriteTerm(RowReduction reduction, int index, int vector, string term)
     {
-        foreach (KernelUniform kept in step.Kept)
+        if (BlockVectors == 0)
         {
-            string start = ElementStart(kept.Vector.Name!);
-            writer.Line(dialect.Store(Local(kept.Vector.Name + Number(vector)), isTail ? TailOf(start) : start, offset) + ";");
+            string at = ColumnsAt(index, Column), old = dialect.Load(Start(Accumulators), at);
+            writer.Line(dialect.Store(reduction.IsMax ? Join(reduction, old, term) : $"{old} + {term}", Start(Accumulators), at) + ";");
+        }
+        else if (IsCount(reduction))
+        {
+            writer.Line($"{Turn(reduction, vector)} -= {dialect.AsInt(term)};");
+        }
+        else
+        {
+            writer.Line(reduction.IsMax ? $"{Turn(reduction, vector)} = {Join(reduction, Turn(reduction, vector), term)};" : $"{Turn(reduction, vector)} += {term};");
         }
     }
 
-    /// <summary>Stores a vector of each output and adds one to each sum per class.</summary>
-    private void WriteResults(int vector, string offset, bool isTail)
+    /// <summary>Adds a vector to each sum per class.</summary>
+    private void WriteColumnTerms(int vector, string offset, System.Func<string, string> mask)
     {
-        foreach (KernelOutput output in kernel.Final.Elements)
-        {
-            string start = ElementReference(output.Parameter, outputNames[output], isTail), value = Local(RowPieces.Value(output) + Number(vector));
-            writer.Line(dialect.Store(layout.LoadsSums(output.Parameter) ? $"{dialect.Load(start, offset)} + {value}" : value, start, offset) + ";");
-        }
-
         foreach (KernelOutput output in kernel.Final.Columns)
         {
-            string start = isTail ? TailOf(Start(Sums(output))) : Start(Sums(output)), term = Local(RowPieces.Term(output) + Number(vector));
+            string start = Start(Sums(output)), term = mask(Local(RowPieces.Term(output) + Number(vector)));
             if (LaneKeyword == "double")
             {
                 Add(term, offset);
@@ -225,24 +194,21 @@ internal sealed partial class RowKernelEmitter
         }
     }
 
-    private string Position(string offset, bool isTail) =>
-        $"{dialect.VectorType}.Indices + {dialect.Broadcast(isTail ? $"({LaneKeyword})({Whole} + (int){offset})" : offset.Contains(' ') ? $"({LaneKeyword})(int)({offset})" : $"({LaneKeyword})(int){offset}")}";
+    private string Position(string offset) => $"{dialect.VectorType}.Indices + {dialect.Broadcast($"({LaneKeyword}){offset}")}";
 
     /// <summary>A vector of a row's elements.</summary>
-    private void WriteElementCall(RowPiece piece, int vector, string offset, bool isTail)
+    private void WriteElementCall(RowPiece piece, int vector, string offset, string position)
     {
         writer.Line(piece.Call(Argument, name => Local(name + Number(vector)), name => Local(name + Number(vector))));
 
         string Argument(VectorNode node)
         {
             if (node == kernel.Position)
-                return Position(offset, isTail);
-            if (layout.ElementInputs.FirstOrDefault(input => input.Vector == node) is { } element)
-                return dialect.Load(ElementReference(element.Parameter, node.Name!, isTail), offset);
+                return position;
+            if (layout.ClassInputs.FirstOrDefault(input => input.Vector == node) is { } ofClass)
+                return dialect.Load(Start(ClassBuffer(ofClass)), offset);
 
-            string? start = layout.ClassInputs.Where(input => input.Vector == node).Select(input => Start(ClassBuffer(input))).FirstOrDefault()
-                ?? layout.Kept.Where(value => value.Vector == node).Select(value => ElementStart(value.Vector.Name!)).FirstOrDefault();
-            return start is null ? Text(node) : dialect.Load(isTail ? TailOf(start) : start, offset);
+            return ElementMemory(node) is { } name ? dialect.Load(RowOf(name), offset) : Text(node);
         }
     }
 }

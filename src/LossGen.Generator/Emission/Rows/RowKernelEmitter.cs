@@ -10,7 +10,7 @@ namespace LossGen.Generator.Emission.Rows;
 
 /// <summary>
 /// Writes the kernel over rows of one vector width. A chunk of rows is run by <c>Run</c>: it brings what there is per row and per class into the lanes' type, has short rows taken
-/// several at a time (one a lane) and long ones one at a time (classes across the lanes), and stores and sums what there is per row then. Both ways call the same
+/// one a lane and long ones with their classes across the lanes, several at a time, and stores and sums what there is per row then. Both ways call the same
 /// helpers: <c>Row1</c> for what a step computes once a row, <c>Sweep1</c> for what it computes of each element.
 /// </summary>
 internal sealed partial class RowKernelEmitter
@@ -31,7 +31,7 @@ internal sealed partial class RowKernelEmitter
         this.kernel = kernel;
         this.dialect = dialect;
         layout = new RowLayout(kernel);
-        pieces = new RowPieces(kernel);
+        pieces = new RowPieces(kernel, countsMasks: BlockVectors > 0);
         IEnumerable<VectorNode?> scalars = [.. kernel.HyperParameters.Select(static hyper => hyper.Vector), kernel.Scale, kernel.Classes];
         broadcast = [.. scalars.OfType<VectorNode>()];
 
@@ -76,13 +76,13 @@ internal sealed partial class RowKernelEmitter
 
     private void WriteConstants()
     {
-        if (layout.HasShort)
-            WriteConstant("Rows of a group, one a lane.", "Lanes", layout.Lanes);
+        if (layout.HasShort || layout.HasLong)
+            WriteConstant("Rows of a group.", "Lanes", layout.Lanes);
 
         if (layout.HasLong)
         {
             WriteConstant("Columns of a long row, each with an accumulator.", "Columns", layout.Columns);
-            WriteConstant("Elements after which the columns are added up, and carried on in double.", "Part", RowLayout.Part);
+            WriteConstant("Elements after which the columns are carried on in double.", "Part", RowLayout.Part);
         }
 
         if (layout.Promised is { } length)
@@ -108,13 +108,13 @@ internal sealed partial class RowKernelEmitter
         writer.Block($"public static {(Loss is null ? "void" : "double")} Run({parameters})", () =>
         {
             foreach (RowInput input in layout.RowInputs)
-                WriteConverted(input, RowBuffer(input), $"RowScratch.Padded({Rows})");
+                WriteConverted(input, RowBuffer(input), layout.PaddedRows(Rows));
 
             foreach (RowInput input in layout.ClassInputs)
                 WriteConverted(input, ClassBuffer(input), $"RowScratch.Padded({Classes})");
 
             foreach (string buffer in kernel.Final.Samples.Select(RowBuffer).Concat(kernel.Final.Sums.Select(RowBuffer)))
-                writer.Line($"Span<{LaneKeyword}> {buffer} = RowScratch.Take(ref {Scratch}, RowScratch.Padded({Rows}));");
+                writer.Line($"Span<{LaneKeyword}> {buffer} = RowScratch.Take(ref {Scratch}, {layout.PaddedRows(Rows)});");
 
             string arguments = string.Join(", ", Context.Select(static parameter => parameter.Name));
             if (layout.HasShort)

@@ -10,11 +10,13 @@ namespace LossGen.Generator.Emission.Rows;
 /// <summary>What is where while a kernel over rows runs: its spans by their shapes, the ways in which it takes rows, and the memory that they need.</summary>
 internal sealed class RowLayout(RowKernel kernel)
 {
-    /// <summary>The longest row of which several are taken at a time: what the runtime calls <c>RowGroup.LongestRow</c>.</summary>
-    public const int LongestShortRow = 64;
+    private Dictionary<KernelUniform, KernelOutput>? keptIn;
 
-    /// <summary>After so many elements the columns of a long row are added up, and carried on in double.</summary>
-    public const int Part = 1024;
+    /// <summary>The longest row of which several are taken at a time: what the runtime calls <c>RowGroup.LongestRow</c>. A long row has at least a block of 32 columns.</summary>
+    public const int LongestShortRow = 32;
+
+    /// <summary>After so many elements the columns of a long row are carried on in double: 8 additions of floats a column.</summary>
+    public const int Part = 256;
 
     /// <summary>The rows of a group: as many lanes as the widest vectors have, at every width.</summary>
     public int Lanes { get; } = kernel.Precision.IsSingle ? 16 : 8;
@@ -33,6 +35,12 @@ internal sealed class RowLayout(RowKernel kernel)
 
     /// <summary>The values that a sweep leaves for later ones.</summary>
     public ImmutableArray<KernelUniform> Kept { get; } = [.. kernel.Steps.SelectMany(static step => step.Reductions.IsEmpty ? [] : step.Kept)];
+
+    /// <summary>Kept values that lie in an output until it is stored, so that a long row takes less room in the caches.</summary>
+    public IReadOnlyDictionary<KernelUniform, KernelOutput> KeptIn => keptIn ??= FindHomes();
+
+    /// <summary>Kept values that have memory of their own.</summary>
+    public IEnumerable<KernelUniform> KeptApart => Kept.Where(kept => !KeptIn.ContainsKey(kept));
 
     /// <summary>Whether anything is done for each element, or looked up among them. If not, rows of every length are short.</summary>
     public bool HasElements => ElementInputs.Any() || kernel.Steps.Any(static step => !step.Reductions.IsEmpty) || HasLastSweep;
@@ -70,11 +78,39 @@ internal sealed class RowLayout(RowKernel kernel)
     {
         int perRow = RowInputs.Count() + kernel.Final.Samples.Length + kernel.Final.Sums.Length;
         int groups = ElementInputs.Count() + Kept.Length + kernel.Final.Elements.Length + kernel.Final.Columns.Length + (HasStaging ? 1 : 0);
-        int converted = ElementParameters.Count(IsConverted), reductions = kernel.Steps.Select(static step => step.Reductions.Length).DefaultIfEmpty(0).Max();
+        int converted = ElementParameters.Count(IsConverted);
         string inShort = Sum((groups * Lanes, classes), (Lanes, ""));
-        string inLong = Sum((converted + Kept.Length, $"RowScratch.Padded({classes})"), ((ElementParameters.Count() - converted + reductions) * Columns, ""));
+        string group = $"RowScratch.GroupRows({classes}, {Number(Lanes)}) * {classes}";
+        string inLong = Sum((converted + KeptApart.Count(), group), (new RowPieces(kernel).RowValues.Count * Lanes, ""));
         string ofMode = !HasLong ? inShort : !HasShort ? inLong : $"({classes} <= RowGroup.LongestRow ? {inShort} : {inLong})";
-        return Sum((perRow, $"RowScratch.Padded({rows})"), (ClassInputs.Count(), $"RowScratch.Padded({classes})"), (1, ofMode));
+        return Sum((perRow, PaddedRows(rows)), (ClassInputs.Count(), $"RowScratch.Padded({classes})"), (1, ofMode));
+    }
+
+    /// <summary>The length of a buffer of a value per row. Where rows may be long, a group may be smaller than the vectors that its row code takes, and the last vector goes further.</summary>
+    public string PaddedRows(string rows) => $"RowScratch.Padded({rows}{(HasLong ? " + " + Number(Lanes) : "")})";
+
+    /// <summary>
+    /// An output that may be the very memory of an input has room for what a step keeps, if no input is read after it. What is there already must not matter, and it must have the lanes' type.
+    /// </summary>
+    private Dictionary<KernelUniform, KernelOutput> FindHomes()
+    {
+        Dictionary<KernelUniform, KernelOutput> homes = [];
+        RowPieces pieces = new(kernel);
+        for (int index = 0; index < kernel.Steps.Length; index++)
+        {
+            RowStep step = kernel.Steps[index];
+            bool isReadLater = pieces.Steps.Skip(index + 1).Any(later => Reads(later.Sweep) || later.Step.Lookups.Any(static lookup => lookup.Source.Shape == InputShape.PerElement)) || Reads(pieces.Last);
+            if (isReadLater || step.Reductions.IsEmpty)
+                continue;
+
+            IEnumerable<KernelOutput> free = kernel.Final.Elements.Where(output => !output.Parameter.Accumulate && !IsConverted(output.Parameter) && !homes.ContainsValue(output));
+            foreach ((KernelUniform kept, KernelOutput output) in step.Kept.Zip(free.ToArray(), static (kept, output) => (kept, output)))
+                homes.Add(kept, output);
+        }
+
+        return homes;
+
+        bool Reads(RowPiece sweep) => ElementInputs.Any(input => sweep.Parameters.Contains(input.Vector));
     }
 
     /// <summary>The sum of multiples; one times something is it, and a number without a unit stands alone.</summary>

@@ -51,6 +51,9 @@ internal sealed class RowPiece
 
     public bool IsEmpty => outputs.Length == 0;
 
+    /// <summary>The named values that others see.</summary>
+    public IEnumerable<string> Values => outputs.Take(valueCount).Select(static output => output.Name);
+
     /// <summary>Whether it gives what it is given, and needs no method.</summary>
     public bool IsTrivial => outputs.Length == 1 && outputs[0].Node.Operator == VectorOperator.Parameter;
 
@@ -61,10 +64,10 @@ internal sealed class RowPiece
     public string Call(System.Func<VectorNode, string> argument, System.Func<string, string> value, System.Func<string, string> result)
     {
         IEnumerable<string> arguments = Parameters.Select(argument);
-        if (IsTrivial)
-            return $"var {result(outputs[0].Name)} = {argument(outputs[0].Node)};";
-
         string[] received = [.. outputs.Select((output, i) => i < valueCount ? value(output.Name) : result(output.Name))];
+        if (IsTrivial)
+            return $"var {received[0]} = {argument(outputs[0].Node)};";
+
         return received.Length == 1
             ? $"var {received[0]} = {Name}({string.Join(", ", arguments)});"
             : $"{Name}({string.Join(", ", arguments.Concat(received.Select(static name => "out var " + name)))});";

@@ -11,7 +11,9 @@ internal sealed class RowPieces
 {
     private readonly Dictionary<RowPiece, string> descriptions = [];
 
-    public RowPieces(RowKernel kernel)
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="countsMasks">Whether the term of what counts elements is the mask of those that count, rather than 1 or 0.</param>
+    public RowPieces(RowKernel kernel, bool countsMasks = false)
     {
         List<(RowStep Step, RowPiece Row, RowPiece Sweep)> steps = [];
         HashSet<VectorNode> later = Free(LastSweep(kernel));
@@ -25,7 +27,7 @@ internal sealed class RowPieces
         {
             number--;
             IEnumerable<KernelUniform> kept = step.Reductions.IsEmpty ? [] : step.Kept;
-            (string Name, VectorNode Node)[] terms = [.. step.Reductions.Select(static reduction => (Term(reduction), reduction.Term))];
+            (string Name, VectorNode Node)[] terms = [.. step.Reductions.Select(reduction => (Term(reduction), (countsMasks ? CountedMask(reduction) : null) ?? reduction.Term))];
             (string Name, VectorNode Node)[] indices = [.. step.Lookups.Where(static lookup => IsComputed(lookup)).Select(static lookup => (Index(lookup), lookup.Index))];
             later.UnionWith(Free(terms.Select(static term => term.Node).Concat(kept.Select(static value => value.Value))));
 
@@ -45,6 +47,8 @@ internal sealed class RowPieces
             .Concat(kernel.Uniforms.Concat(kernel.Final.Shared).Concat(kernel.Steps.SelectMany(static step => step.Shared.Concat(step.Kept))).Select(static value => value.Vector))
             .Concat(kernel.Steps.SelectMany(static step => step.Lookups.Select(static lookup => lookup.Vector).Concat(step.Reductions.Select(static reduction => reduction.Vector))));
         Parameters = [.. named];
+        IEnumerable<string> found = kernel.Steps.SelectMany(static step => step.Lookups.Select(static lookup => lookup.Vector.Name!).Concat(step.Reductions.Select(static reduction => reduction.Vector.Name!)));
+        RowValues = [.. Steps.Select(static step => step.Row).Append(LastRow).SelectMany(static row => row.Values).Concat(found).Distinct(System.StringComparer.Ordinal)];
     }
 
     /// <summary>What is the same for every row.</summary>
@@ -62,11 +66,23 @@ internal sealed class RowPieces
     /// <summary>Every value that has a name outside of the pieces.</summary>
     public IReadOnlyList<VectorNode> Parameters { get; }
 
+    /// <summary>Those that are made once a row: values of row code, elements that are looked up, what sweeps reduce.</summary>
+    public IReadOnlyList<string> RowValues { get; }
+
     /// <summary>Those that have any code.</summary>
     public IEnumerable<RowPiece> All => new[] { Shared }.Concat(Steps.SelectMany(static step => new[] { step.Row, step.Sweep })).Concat([LastRow, Last]).Where(static piece => !piece.IsEmpty);
 
     /// <summary>Whether an index is more than a value at hand.</summary>
     public static bool IsComputed(RowLookup lookup) => lookup.Index.Operator != VectorOperator.Parameter;
+
+    /// <summary>The mask of the elements that a sum of ones and zeros counts, or null of another reduction.</summary>
+    public static VectorNode? CountedMask(RowReduction reduction)
+    {
+        bool isCount = !reduction.IsMax && reduction.Term.Operator == VectorOperator.Select && IsNumber(reduction.Term.Operands[1], 1) && IsNumber(reduction.Term.Operands[2], 0);
+        return isCount ? reduction.Term.Operands[0] : null;
+
+        static bool IsNumber(VectorNode node, double value) => node.Operator == VectorOperator.Constant && node.Value == value;
+    }
 
     public static string Index(RowLookup lookup) => lookup.Vector.Name + "Index";
 

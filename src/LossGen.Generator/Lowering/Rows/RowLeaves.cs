@@ -54,6 +54,11 @@ internal sealed class RowLeaves(ExprPool pool)
         if (expr.IsTruth)
             return pool.Apply(Operator.Less, pool.Zero, LeafOf(pool.Select(expr, pool.One, pool.Zero)));
 
+        // A value and its negative have one leaf.
+        (Rational coefficient, Expr cofactor) = pool.SplitCoefficient(expr);
+        if ((-coefficient).IsOne)
+            return pool.Negate(LeafOf(cofactor));
+
         return leaves.TryGetValue(expr, out Expr? leaf) ? leaf : NewLeaf(expr, Shape.PerSample);
     }
 

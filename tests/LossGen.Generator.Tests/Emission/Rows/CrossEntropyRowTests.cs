@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using LossGen.Generator.Declarations;
+using LossGen.Generator.Emission.Rows;
 using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Tests.Emission.Rows;
@@ -29,14 +30,14 @@ public sealed class CrossEntropyRowTests : IClassFixture<CrossEntropyRowTests.Co
     [Theory]
     [InlineData(1)]
     [InlineData(10)]
-    [InlineData(64)]
-    [InlineData(65)]
+    [InlineData(RowLayout.LongestShortRow)]
+    [InlineData(RowLayout.LongestShortRow + 1)]
     [InlineData(100)]
     public void A_promised_row_length_gives_the_same(int classes)
     {
         using EmittedRows<Method> promised = new(CrossEntropyKernel.Build(classes));
-        Assert.Equal(classes <= 64, promised.File.Contains("RunShort(", StringComparison.Ordinal));
-        Assert.Equal(classes > 64, promised.File.Contains("RunLong(", StringComparison.Ordinal));
+        Assert.Equal(classes <= RowLayout.LongestShortRow, promised.File.Contains("RunShort(", StringComparison.Ordinal));
+        Assert.Equal(classes > RowLayout.LongestShortRow, promised.File.Contains("RunLong(", StringComparison.Ordinal));
         foreach (int rows in new[] { 1, 15, 17, 65 })
             Compare([.. promised.Methods, compiled.Any.Methods[0]], classes, rows);
 
@@ -191,9 +192,10 @@ public sealed class CrossEntropyRowTests : IClassFixture<CrossEntropyRowTests.Co
     }
 
     [Theory]
-    [InlineData("ConditionalSelect(isInside, sumTerm0,", "ConditionalSelect(isInside | ~isInside, sumTerm0,", "FOfVector512", 65)]
+    [InlineData("ConditionalSelect(inside1, sumTerm1,", "ConditionalSelect(inside1 | ~inside1, sumTerm1,", "FOfVector512", 65)]
+    [InlineData("WidenUpper(sum0 + sum2)", "WidenUpper(sum0 + sum3)", "FOfVector256", 100)]
     [InlineData("(sum0 + sum1) + (sum2 + sum3)", "(sum0 + sum3) + (sum1 + sum2)", "FOfVector", 10)]
-    [InlineData("RowLookup.Within(Vector256", "0 * RowLookup.Within(Vector256", "FOfVector256", 66)]
+    [InlineData("RowLookup.InRows(ref xRowsStart, classes", "RowLookup.InRows(ref xRowsStart, classes - 1", "FOfVector256", 66)]
     public void A_planted_fault_is_found(string code, string fault, string kernel, int classes)
     {
         using EmittedRows<Method> faulty = new(CrossEntropyKernel.Build(), file =>

@@ -7,8 +7,8 @@ namespace LossGen.Generator.Tests.Emission.Rows;
 /// <summary>Row lengths and numbers of rows at which something begins or ends, points, and the comparison of bits.</summary>
 internal static class RowPoints
 {
-    private static readonly int[] Lengths = [1, 2, 3, 7, 10, 31, 32, 33, 64, 65, 100, 1000, 5000];
-    private static readonly int[] Counts = [1, 2, 15, 16, 17, 64, 65, 200];
+    private static readonly int[] Lengths = [1, 2, 3, 7, 10, 23, 24, 25, 31, 32, 33, 47, 48, 49, 63, 64, 65, 100, 255, 256, 257, 288, 289, 512, 513, 1000, 5000, 9000];
+    private static readonly int[] Counts = [1, 2, 7, 8, 9, 15, 16, 17, 64, 65, 200];
 
     /// <summary>Row lengths beside numbers of rows.</summary>
     public static TheoryData<int, int> Sizes
