@@ -36,6 +36,7 @@ internal static class JudgeCommand
         root.Add(Rules());
         root.Add(Random());
         root.Add(AllCommand.Make());
+        root.Add(Rows.Commands.RowsCommand.Make(Worst));
         return root;
     }
 
