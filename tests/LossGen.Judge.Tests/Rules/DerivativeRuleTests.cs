@@ -24,7 +24,7 @@ public sealed class DerivativeRuleTests
         {
             TheoryData<string, int> rows = [];
             ExprPool pool = new();
-            foreach (Operator @operator in Enum.GetValues<Operator>())
+            foreach (Operator @operator in Enum.GetValues<Operator>().Where(static one => !OperatorTable.Row(one).IsOverRow))
             {
                 if (Node(pool, @operator) is not { } node)
                     continue;
