@@ -26,6 +26,7 @@ internal static class RowRules
         new("log of an element's share", A - LogSumExp(B), LogShare(A, B), "the difference cancels where the element is by far the largest", static (_, m) => RowIndices.IsElement(m[A], m[B])) { Rearrange = JoinShare },
         new("log of all shares", LogSumExp(LogShare(A, A)), (RuleTerm)0, "many roundings for an exact 0"),
         new("log of the others' share", Log1mExp(LogShare(Element(B, K), B)), LogShare(LogSumExp(Select(Equal(Position, K), -Infinity, B)), B), "an element's share rounds to 1 where it is by far the largest", static (_, _) => false) { Rearrange = LeaveOut },
+        new("two spellings of one product", (Exp(A) * Sigmoid(B - A)) - (Exp(B) * Sigmoid(A - B)), (RuleTerm)0, "both are e^(a+b)/(e^a + e^b)"),
         new("norm of a row", RowSum(A ^ 2) ^ K, RowNorm(A) ^ (2 * K), "the squares overflow at 1.8e19 and vanish below 1e-23", static (_, m) => m[K].IsConstant && !m[K].Value.IsInteger),
         new("value over its norm", A * (RowNorm(A) ^ -1), OverNorm(A, RowNorm(A)), "where the norm is 0 so is the value, and their quotient is taken for 0"),
         new("log of sum of some exps of a row", Log(RowSum(B * Exp(A))), LogSumExp(Select(Less(0, B), A, -Infinity)), "exp overflows at 89, and all may vanish", static (_, m) => m[B].VariesInRow && m[B].IsBinary),

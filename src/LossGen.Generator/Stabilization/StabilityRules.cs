@@ -41,7 +41,6 @@ internal static class StabilityRules
         new("reciprocal of constant + exp", (K + Exp(A)) ^ -1, Sigmoid(Log(K) - A) / K, "exp overflows at 89, and the sum swallows a small exp", static (_, m) => IsPositiveConstant(m[K])),
         new("exp times sigmoid", Exp(A) * Sigmoid(-A), Sigmoid(A), "exp overflows at 89 while the product tends to 1"),
         new("exp times shifted sigmoid", Exp(A) * Sigmoid(K - A), Exp(K) * Sigmoid(A - K), "exp overflows at 89 while the product is bounded", static (_, m) => m[K].IsConstant),
-        new("two spellings of one product", (Exp(A) * Sigmoid(B - A)) - (Exp(B) * Sigmoid(A - B)), (RuleTerm)0, "both are e^(a+b)/(e^a + e^b)"),
         new("power of the odds", (Sigmoid(A) ^ K) * (Sigmoid(-A) ^ -K), Exp(K * A), "a sigmoid vanishes where the quotient does not overflow"),
         new("exp times power of sigmoid", Exp(A) * (Sigmoid(-A) ^ K), Sigmoid(A) * (Sigmoid(-A) ^ (K - 1)), "exp overflows at 89 while the product is bounded", static (_, m) => m[K].IsConstant),
         new("exp over sum of exps", Exp(A) * ((Exp(A) + B) ^ -1), Sigmoid(A - Log(B)), "both exps overflow, or both vanish", static (_, m) => IsSumOfExps(m[B])),

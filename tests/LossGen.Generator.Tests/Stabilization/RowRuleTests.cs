@@ -74,6 +74,11 @@ public sealed class RowRuleTests
 
             static (pool, x, z, y, t) => pool.Subtract(pool.Multiply(pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)), pool.Add(pool.One, t)), pool.One),
 
+            // what the derivative of Jensen and Shannon's divergence leaves
+            static (pool, x, z, y, t) => pool.Subtract(
+                pool.Multiply(pool.Apply(Operator.Exp, x), pool.Apply(Operator.Sigmoid, pool.Subtract(z, x))),
+                pool.Multiply(pool.Apply(Operator.Exp, z), pool.Apply(Operator.Sigmoid, pool.Subtract(x, z)))),
+
             // log(1 - softmax(x)[y])
             static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Subtract(pool.One, pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)))),
             static (pool, x, z, y, t) => pool.Apply(Operator.Log, pool.Subtract(pool.One, pool.Apply(Operator.Exp, pool.At(Share(pool, pool.Add(x, z)), y)))),
