@@ -23,7 +23,9 @@ internal static class RowRules
     [
         new("sum of exps over a row", RowSum(Exp(A)), Exp(LogSumExp(A)), "exp overflows at 89, and all may vanish", static (pool, m) => !IsLogOfPower(pool, m[A])),
         new("sum of some exps over a row", RowSum(Select(C, 0, Exp(A))), Exp(LogSumExp(Select(C, -Infinity, A))), "exp overflows at 89, and all may vanish", static (pool, m) => !IsLogOfPower(pool, m[A])),
+        new("exp times sum of exps over a row", Exp(K) * RowSum(Exp(A) * B), RowSum(Exp(A + K) * B), "the exps in the sum overflow at 89, while what they are divided by would hold them", static (_, m) => !m[K].VariesInRow && !m[A].Range.IsNonPositive),
         new("log of an element's share", A - LogSumExp(B), LogShare(A, B), "the difference cancels where the element is by far the largest", static (_, m) => RowIndices.IsElement(m[A], m[B])) { Rearrange = JoinShare },
+        new("log of one share by another", A - B + LogShare(B, C), LogShare(A, C), "what is taken from the element, and given back by the share, would round twice", static (_, _) => false) { Rearrange = ExchangeShare },
         new("log of all shares", LogSumExp(LogShare(A, A)), (RuleTerm)0, "many roundings for an exact 0"),
         new("log of the others' share", Log1mExp(LogShare(Element(B, K), B)), LogShare(LogSumExp(Select(Equal(Position, K), -Infinity, B)), B), "an element's share rounds to 1 where it is by far the largest", static (_, _) => false) { Rearrange = LeaveOut },
         new("two spellings of one product", (Exp(A) * Sigmoid(B - A)) - (Exp(B) * Sigmoid(A - B)), (RuleTerm)0, "both are e^(a+b)/(e^a + e^b)"),
@@ -158,6 +160,28 @@ internal static class RowRules
 
                 Expr share = pool.Multiply(pool.Constant(times), scale, pool.Apply(Operator.LogShare, element, row));
                 return pool.Add(sum, pool.Negate(pool.Multiply(pool.Constant(times), scale, pool.Subtract(element, total))), share);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same where a pattern does not see it: x - max(x) + log(softmax(x)[argmax(x)]), all in one sum.</summary>
+    private static Expr? ExchangeShare(ExprPool pool, Expr sum)
+    {
+        foreach (Expr term in sum.Operands)
+        {
+            (Rational coefficient, Expr rest) = pool.SplitCoefficient(term);
+            Expr[] factors = [.. pool.Factors(rest)];
+            if (factors.FirstOrDefault(static factor => factor.Is(Operator.LogShare)) is not { } known)
+                continue;
+
+            Expr row = known[1], scale = pool.Multiply([.. factors.Where(factor => factor != known)]);
+            foreach (Expr element in RowIndices.In(sum).Select(index => pool.At(row, index)).Prepend(row).Where(element => element != known[0]))
+            {
+                Expr exchange = pool.Subtract(element, known[0]);
+                if (TimesIn(pool, sum, exchange, scale) == coefficient)
+                    return pool.Add(sum, pool.Multiply(pool.Constant(coefficient), scale, pool.Subtract(pool.Apply(Operator.LogShare, element, row), pool.Add(known, exchange))));
             }
         }
 

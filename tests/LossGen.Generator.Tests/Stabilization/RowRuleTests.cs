@@ -61,6 +61,10 @@ public sealed class RowRuleTests
             static (pool, x, z, y, t) => SumOfExps(pool, Share(pool, x)),
             static (pool, x, z, y, t) => pool.Apply(Operator.LogSumExp, Share(pool, x)),
 
+            // sum(p*z) and sum(p*log(p)), where p = exp(x)/sum(exp(x))
+            static (pool, x, z, y, t) => pool.Divide(pool.Apply(Operator.RowSum, pool.Multiply(pool.Apply(Operator.Exp, x), z)), SumOfExps(pool, x)),
+            static (pool, x, z, y, t) => pool.Apply(Operator.RowSum, pool.Multiply(Quotient(pool, x), pool.Apply(Operator.Log, Quotient(pool, x)))),
+
             // x - mean(x), and a total's shares less its parts
             static (pool, x, z, y, t) => pool.Multiply(t, pool.Subtract(x, pool.Mean(x))),
             static (pool, x, z, y, t) => pool.Subtract(x, pool.Add(z, pool.Mean(pool.Subtract(x, z)))),
@@ -106,6 +110,8 @@ public sealed class RowRuleTests
     }
 
     private static Expr SumOfExps(ExprPool pool, Expr a) => pool.Apply(Operator.RowSum, pool.Apply(Operator.Exp, a));
+
+    private static Expr Quotient(ExprPool pool, Expr a) => pool.Divide(pool.Apply(Operator.Exp, a), SumOfExps(pool, a));
 
     private static Expr LogOfSum(ExprPool pool, Expr a) => pool.Apply(Operator.Log, SumOfExps(pool, a));
 
