@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Analysis.Meanings;
+
+namespace LossGen.Generator.Analysis.Libraries;
+
+/// <summary>The framework itself: elementary functions of one number, sums and largest elements, and what copies values or looks at a part of them.</summary>
+internal static class FrameworkRows
+{
+    private const string Linq = "System.Linq.Enumerable";
+
+    /// <summary>Sequences of elements of the sequence they are called on, single elements, and the same in a collection.</summary>
+    private const string Choices =
+        "AsEnumerable ToArray ToList Reverse Skip SkipLast SkipWhile Take TakeLast TakeWhile Where Order OrderDescending OrderBy OrderByDescending Distinct First Last Single ElementAt";
+
+    public static ImmutableArray<LibraryMember> Members { get; } =
+    [
+        .. Number("System.Math"),
+        .. Number("System.MathF"),
+        .. Number("System.Half"),
+        .. Number("System.Single"),
+        .. Number("System.Double"),
+        new("System.Half", "LogP1", ValueFunction.Log1p),
+        new("System.Single", "LogP1", ValueFunction.Log1p),
+        new("System.Double", "LogP1", ValueFunction.Log1p),
+
+        new(Linq, "Sum", ValueFunction.Sum, Unless: "selector"),
+        new(Linq, "Max", ValueFunction.Max, Unless: "selector comparer"),
+        new(Linq, Choices, ValueFunction.Same),
+
+        new("System.Array", "Clone", ValueFunction.Same),
+        new("System.Array", "CopyTo", ValueFunction.Same, Destination: "array"),
+        new("System.Array", "Copy ConstrainedCopy", ValueFunction.Same, Destination: "destinationArray"),
+        new("System.Span`1", "Slice ToArray CopyTo TryCopyTo", ValueFunction.Same),
+        new("System.ReadOnlySpan`1", "Slice ToArray CopyTo TryCopyTo", ValueFunction.Same),
+        new("System.Memory`1", "Slice ToArray CopyTo TryCopyTo", ValueFunction.Same),
+        new("System.ReadOnlyMemory`1", "Slice ToArray CopyTo TryCopyTo", ValueFunction.Same),
+        new("System.ArraySegment`1", "Slice ToArray CopyTo", ValueFunction.Same),
+        new("System.MemoryExtensions", "AsSpan AsMemory CopyTo", ValueFunction.Same),
+        new("System.Collections.Generic.List`1", "ToArray GetRange Slice AsReadOnly", ValueFunction.Same),
+        new("System.Collections.Generic.List`1", "CopyTo", ValueFunction.Same, Destination: "array"),
+        new("System.Collections.Generic.CollectionExtensions", "AsReadOnly CopyTo", ValueFunction.Same),
+        new("System.Runtime.InteropServices.CollectionsMarshal", "AsSpan", ValueFunction.Same),
+    ];
+
+    public static ImmutableArray<LibraryConsumer> Consumers { get; } = [];
+
+    public static ImmutableArray<LibraryModule> Modules { get; } = [];
+
+    /// <summary>The functions of one number that all of these types have; their logarithms to other bases have a second parameter.</summary>
+    private static ImmutableArray<LibraryMember> Number(string type) =>
+    [
+        new(type, "Exp", ValueFunction.Exp),
+        new(type, "Log", ValueFunction.Log, Unless: "newBase y"),
+        new(type, "Max", ValueFunction.Max),
+        new(type, "Sign", ValueFunction.Sign),
+        new(type, "Clamp", ValueFunction.Clamp),
+    ];
+}
