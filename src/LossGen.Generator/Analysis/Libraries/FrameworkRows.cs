@@ -3,7 +3,7 @@ using LossGen.Generator.Analysis.Meanings;
 
 namespace LossGen.Generator.Analysis.Libraries;
 
-/// <summary>The framework itself: elementary functions of one number, sums and largest elements, and what copies values or looks at a part of them.</summary>
+/// <summary>The framework itself: elementary functions of one number, sums and largest elements, and the views and copies of buffers.</summary>
 internal static class FrameworkRows
 {
     private const string Linq = "System.Linq.Enumerable";
@@ -27,19 +27,20 @@ internal static class FrameworkRows
         new(Linq, "Max", ValueFunction.Max, Unless: "selector comparer"),
         new(Linq, Choices, ValueFunction.Same),
 
+        new("System.MemoryExtensions", "AsSpan AsMemory", ValueFunction.View),
+        new("System.MemoryExtensions", "CopyTo", ValueFunction.Same),
+        .. Buffer("System.Span`1"),
+        .. Buffer("System.ReadOnlySpan`1"),
+        .. Buffer("System.Memory`1"),
+        .. Buffer("System.ReadOnlyMemory`1"),
+        .. Buffer("System.ArraySegment`1"),
         new("System.Array", "Clone", ValueFunction.Same),
         new("System.Array", "CopyTo", ValueFunction.Same, Destination: "array"),
         new("System.Array", "Copy ConstrainedCopy", ValueFunction.Same, Destination: "destinationArray"),
-        new("System.Span`1", "Slice ToArray CopyTo TryCopyTo", ValueFunction.Same),
-        new("System.ReadOnlySpan`1", "Slice ToArray CopyTo TryCopyTo", ValueFunction.Same),
-        new("System.Memory`1", "Slice ToArray CopyTo TryCopyTo", ValueFunction.Same),
-        new("System.ReadOnlyMemory`1", "Slice ToArray CopyTo TryCopyTo", ValueFunction.Same),
-        new("System.ArraySegment`1", "Slice ToArray CopyTo", ValueFunction.Same),
-        new("System.MemoryExtensions", "AsSpan AsMemory CopyTo", ValueFunction.Same),
-        new("System.Collections.Generic.List`1", "ToArray GetRange Slice AsReadOnly", ValueFunction.Same),
+        new("System.Collections.Generic.List`1", "ToArray GetRange Slice", ValueFunction.Same),
         new("System.Collections.Generic.List`1", "CopyTo", ValueFunction.Same, Destination: "array"),
-        new("System.Collections.Generic.CollectionExtensions", "AsReadOnly CopyTo", ValueFunction.Same),
-        new("System.Runtime.InteropServices.CollectionsMarshal", "AsSpan", ValueFunction.Same),
+        new("System.Collections.Generic.CollectionExtensions", "CopyTo", ValueFunction.Same),
+        new("System.Runtime.InteropServices.CollectionsMarshal", "AsSpan", ValueFunction.View),
     ];
 
     public static ImmutableArray<LibraryConsumer> Consumers { get; } = [];
@@ -51,8 +52,14 @@ internal static class FrameworkRows
     [
         new(type, "Exp", ValueFunction.Exp),
         new(type, "Log", ValueFunction.Log, Unless: "newBase y"),
-        new(type, "Max", ValueFunction.Max),
+        new(type, "Max Min Abs", ValueFunction.Max),
         new(type, "Sign", ValueFunction.Sign),
         new(type, "Clamp", ValueFunction.Clamp),
+    ];
+
+    private static ImmutableArray<LibraryMember> Buffer(string type) =>
+    [
+        new(type, "Slice", ValueFunction.View),
+        new(type, "ToArray CopyTo", ValueFunction.Same),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Linq;
 using LossGen.Generator.Analysis.Meanings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace LossGen.Generator.Analysis.Libraries;
 
@@ -33,6 +34,17 @@ internal sealed record LibraryConsumer(string Type, string Names, string Paramet
 {
     /// <summary>Whether the row speaks of the parameter of that name.</summary>
     public bool Covers(string parameter) => NameList.Has(Parameter, parameter);
+
+    /// <summary>Whether the call's options are those that the row speaks of.</summary>
+    public bool Holds(IInvocationOperation call)
+    {
+        if (When.Length == 0)
+            return true;
+
+        bool wanted = When[0] != '!';
+        string option = wanted ? When : When.Substring(1);
+        return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == option)?.Value.ConstantValue is { HasValue: true, Value: bool value } && value == wanted;
+    }
 }
 
 /// <summary>A row: a type whose objects are modules, and what they do to a tensor.</summary>

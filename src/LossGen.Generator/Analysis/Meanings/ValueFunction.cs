@@ -33,6 +33,9 @@ internal enum ValueFunction
     /// <summary>The index of the largest element.</summary>
     ArgMax,
 
+    /// <summary>Refers to the same values, all of them or a part: a span of an array, a slice.</summary>
+    View,
+
     /// <summary>Modules in a row: does what the last one does.</summary>
     Sequential,
 

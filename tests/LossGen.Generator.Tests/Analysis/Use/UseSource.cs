@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using LossGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Tests.Analysis.Use;
+
+/// <summary>Marked statements in a method of a user's class, beside a file of losses to call.</summary>
+internal static class UseSource
+{
+    public const string Losses = """
+        using System.Numerics.Tensors;
+
+        public static partial class Losses
+        {
+            [Loss("-(y*log(p) + (1-y)*log(1-p))  where p = sigmoid(x)")]
+            public static partial float FromLogits(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);
+
+            [Loss("-(y*log(p) + (1-y)*log(1-p))")]
+            public static partial float FromProbabilities(ReadOnlySpan<float> p, ReadOnlySpan<float> y);
+
+            [Loss("log(1 + exp(-y*x))")]
+            public static partial float Logistic(ReadOnlySpan<float> x, ReadOnlySpan<float> y);
+
+            [Loss("-(y*log(p) + (1-y)*log(1-p))  where p = sigmoid(x)", Reduction = Reduction.Sum)]
+            public static partial float Total(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);
+
+            [Loss("-log(softmax(x)[y])")]
+            public static partial float CrossEntropy(ReadOnlySpan<float> x, ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx);
+
+            [Loss("-q[y]")]
+            public static partial float LogLikelihood([LogProbability] ReadOnlySpan<float> q, ReadOnlySpan<int> y, [RowLength] int classes);
+        }
+        """;
+
+    /// <summary>The statements in a method of spans, arrays and numbers.</summary>
+    public static string Method(string statements) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Numerics.Tensors;
+        using LossGen;
+
+        public sealed class User
+        {
+            private float[] kept = [];
+
+            public void Run(float[] x, float[] y, float[] dx, int[] classes, int n, bool flag)
+            {
+                {{statements}}
+            }
+
+            private static void Unseen(float[] values) => External.Change(values);
+        }
+
+        public static class External
+        {
+            public static void Change(float[] values) => values[0] = 2;
+
+            public static float[] Make() => [];
+        }
+        """;
+
+    public static Task<ImmutableArray<Diagnostic>> VerifyAsync(string statements) => MarkedSource.VerifyAsync(Method(statements), Losses);
+}
