@@ -15,10 +15,14 @@ internal static class FrameworkRows
     public static ImmutableArray<LibraryMember> Members { get; } =
     [
         .. Number("System.Math"),
-        .. Number("System.MathF"),
+        .. Number("System.MathF", otherBase: "y"),
         .. Number("System.Half"),
         .. Number("System.Single"),
         .. Number("System.Double"),
+        new("System.Math", "Clamp", ValueFunction.Clamp),
+        new("System.Half", "Clamp", ValueFunction.Clamp),
+        new("System.Single", "Clamp", ValueFunction.Clamp),
+        new("System.Double", "Clamp", ValueFunction.Clamp),
         new("System.Half", "LogP1", ValueFunction.Log1p),
         new("System.Single", "LogP1", ValueFunction.Log1p),
         new("System.Double", "LogP1", ValueFunction.Log1p),
@@ -48,13 +52,12 @@ internal static class FrameworkRows
     public static ImmutableArray<LibraryModule> Modules { get; } = [];
 
     /// <summary>The functions of one number that all of these types have; their logarithms to other bases have a second parameter.</summary>
-    private static ImmutableArray<LibraryMember> Number(string type) =>
+    private static ImmutableArray<LibraryMember> Number(string type, string otherBase = "newBase") =>
     [
         new(type, "Exp", ValueFunction.Exp),
-        new(type, "Log", ValueFunction.Log, Unless: "newBase y"),
+        new(type, "Log", ValueFunction.Log, Unless: otherBase),
         new(type, "Max Min Abs", ValueFunction.Max),
         new(type, "Sign", ValueFunction.Sign),
-        new(type, "Clamp", ValueFunction.Clamp),
     ];
 
     private static ImmutableArray<LibraryMember> Buffer(string type) =>
