@@ -72,7 +72,7 @@ internal sealed class CorpusCompiler(IEnumerable<string> libraries)
         CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(Usings, ParseOptions, "Usings.cs"), .. trees], references, Options);
 
     private static IEnumerable<CSharpCompilation> Libraries(string[] folders) => folders.Length == 0
-        ? Stubs.Names.Select(static name => Compile(name, [CSharpSyntaxTree.ParseText(Stubs.Read(name), ParseOptions, name)], Framework))
+        ? [Compile("Stubs", Stubs.Names.Select(static name => CSharpSyntaxTree.ParseText(Stubs.Read(name), ParseOptions, name)), Framework)]
         : folders.Select(static folder => Compile(string.Join('.', folder.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)), Parse(Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)), Framework));
 
     private static SyntaxTree[] Parse(IEnumerable<string> files) =>

@@ -12,7 +12,7 @@ internal sealed record RowCheck(Compilation Compilation)
 {
     private const string Result = "destination";
 
-    public IEnumerable<string> Missing(LibraryMember row)
+    public string[] Missing(LibraryMember row)
     {
         if (TypeOf(row.Type) is not { } type)
             return [$"type {row.Type}"];
@@ -28,7 +28,7 @@ internal sealed record RowCheck(Compilation Compilation)
         ];
     }
 
-    public IEnumerable<string> Missing(LibraryConsumer row)
+    public string[] Missing(LibraryConsumer row)
     {
         if (TypeOf(row.Type) is not { } type)
             return [$"type {row.Type}"];
@@ -39,27 +39,29 @@ internal sealed record RowCheck(Compilation Compilation)
         bool isReceiver = row.Parameter == "this";
         return
         [
-            .. names.Where(name => !methods[name].Any(method => isReceiver ? !method.IsStatic : method.Parameters.Any(parameter => row.Covers(parameter.Name)))).Select(name => $"method {row.Type}.{name} with '{row.Parameter}'"),
+            .. names
+                .Where(name => !methods[name].Any(method => isReceiver ? !method.IsStatic : method.Parameters.Any(parameter => row.Covers(parameter.Name))))
+                .Select(name => $"method {row.Type}.{name} with '{row.Parameter}'"),
             .. Unknown(isReceiver ? "" : row.Parameter, overloads).Select(parameter => $"parameter '{parameter}' of {row.Type}.{row.Names}"),
             .. Unknown(row.When.TrimStart('!'), overloads).Select(parameter => $"parameter '{parameter}' of {row.Type}.{row.Names}"),
             .. row.Instead.Length == 0 || methods.Contains(row.Instead) ? (string[])[] : [$"method {row.Type}.{row.Instead}"],
         ];
     }
 
-    public IEnumerable<string> Missing(LibraryModule row)
+    public string[] Missing(LibraryModule row)
     {
         if (TypeOf(row.Type) is not { } type)
             return [$"type {row.Type}"];
 
         ILookup<string, IMethodSymbol> methods = MethodsOf(type);
-        return ((string[])["forward", "call"]).Where(name => !methods.Contains(name)).Select(name => $"method {row.Type}.{name}");
+        return [.. ((string[])["forward", "call"]).Where(name => !methods.Contains(name)).Select(name => $"method {row.Type}.{name}")];
     }
 
-    public IEnumerable<string> Missing(LibraryValue row) => TypeOf(row.Type) is not { } type
+    public string[] Missing(LibraryValue row) => TypeOf(row.Type) is not { } type
         ? [$"type {row.Type}"]
-        : row.Names.Split(' ').Where(name => !type.GetMembers(name).Any(static member => member is IPropertySymbol or IFieldSymbol)).Select(name => $"property {row.Type}.{name}");
+        : [.. row.Names.Split(' ').Where(name => !type.GetMembers(name).Any(static member => member is IPropertySymbol or IFieldSymbol)).Select(name => $"property {row.Type}.{name}")];
 
-    public IEnumerable<string> Missing(LibraryMark row) => TypeOf(row.Attribute) is not { } type
+    public string[] Missing(LibraryMark row) => TypeOf(row.Attribute) is not { } type
         ? [$"type {row.Attribute}"]
         : type.InstanceConstructors.Any(static constructor => constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String }]) ? [] : [$"constructor of {row.Attribute}"];
 
