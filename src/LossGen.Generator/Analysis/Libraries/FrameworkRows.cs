@@ -38,6 +38,9 @@ internal static class FrameworkRows
         new("System.ReadOnlyMemory`1", "ToArray CopyTo", ValueFunction.Same),
         new("System.Array", "Clone CopyTo", ValueFunction.Same),
         new("System.Linq.Enumerable", "ToArray ToList AsEnumerable Take Skip Reverse Where", ValueFunction.Same),
+        new("System.Linq.Enumerable", "Select", ValueFunction.Map),
+        new("System.Array", "ConvertAll", ValueFunction.Map),
+        new("System.Linq.Enumerable", "Max", ValueFunction.Max),
         new("System.Linq.Enumerable", "Sum", ValueFunction.Sum),
         new("System.Runtime.InteropServices.CollectionsMarshal", "AsSpan", ValueFunction.View),
     ];
