@@ -235,7 +235,7 @@ internal sealed partial class FlowWalker
     {
         ImmutableArray<Expectation>.Builder expectations = ImmutableArray.CreateBuilder<Expectation>();
         string? type = receiver.Fact.Is(Meaning.Module) ? receiver.Fact.MakerName : call.Instance?.Type is INamedTypeSymbol named ? MetadataNames.Of(named.OriginalDefinition) : null;
-        LibraryConsumer[] rows = [.. LibraryTable.ConsumersOf(method, type)];
+        LibraryConsumer[] rows = [.. LibraryTable.ConsumersOf(method, type).Where(row => row.Holds(call))];
         foreach (Argument argument in arguments)
         {
             if (argument.Parameter is not { } parameter)
@@ -243,7 +243,7 @@ internal sealed partial class FlowWalker
 
             // A span that can be written to may be there for the result.
             Meaning stated = parameter.Type is INamedTypeSymbol { Name: "Span" or "Memory" } || parameter.RefKind == RefKind.Out ? Meaning.None : MeaningAttributes.Of(parameter);
-            LibraryConsumer? row = stated == Meaning.None ? rows.FirstOrDefault(row => row.Parameter == parameter.Name || (IsOrdinal(row.Parameter, out int ordinal) && parameter.Ordinal == ordinal)) : null;
+            LibraryConsumer? row = stated == Meaning.None ? rows.FirstOrDefault(row => row.Covers(parameter.Name) || (IsOrdinal(row.Parameter, out int ordinal) && parameter.Ordinal == ordinal)) : null;
             Meaning expected = row?.Expected ?? stated;
             if (expected != Meaning.None)
                 expectations.Add(new Expectation(argument.Operation.Value, FactOf(argument.Value), expected, parameter.Name, row?.Instead ?? ""));

@@ -10,9 +10,9 @@ namespace LossGen.Generator.Analysis.Libraries;
 /// <summary>What is known of other people's libraries: the rows of all of them, found by symbol.</summary>
 internal static class LibraryTable
 {
-    private static readonly ImmutableArray<LibraryMember> Members = [.. FrameworkRows.Members, .. TensorPrimitivesRows.Members];
-    private static readonly ImmutableArray<LibraryConsumer> Consumers = [.. TensorPrimitivesRows.Consumers];
-    private static readonly ImmutableArray<LibraryModule> Modules = [.. TensorPrimitivesRows.Modules];
+    private static readonly ImmutableArray<LibraryMember> Members = [.. FrameworkRows.Members, .. TensorPrimitivesRows.Members, .. TorchSharpRows.Members, .. MLNetRows.Members];
+    private static readonly ImmutableArray<LibraryConsumer> Consumers = [.. TensorPrimitivesRows.Consumers, .. TorchSharpRows.Consumers, .. MLNetRows.Consumers];
+    private static readonly ImmutableArray<LibraryModule> Modules = [.. TensorPrimitivesRows.Modules, .. TorchSharpRows.Modules];
 
     private static readonly ILookup<string, LibraryMember> MembersByName = ByName(Members, static row => row.Names);
     private static readonly ILookup<string, LibraryConsumer> ConsumersByName = ByName(Consumers, static row => row.Names);
@@ -27,7 +27,7 @@ internal static class LibraryTable
     {
         foreach (LibraryMember row in MembersByName[method.Name])
         {
-            if (IsIn(method, row.Type))
+            if (IsIn(method, row.Type) && row.Covers(method))
                 return row.Function;
         }
 

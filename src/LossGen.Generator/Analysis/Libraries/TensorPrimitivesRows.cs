@@ -13,7 +13,7 @@ internal static class TensorPrimitivesRows
         new(Primitives, "Sigmoid", ValueFunction.Sigmoid),
         new(Primitives, "SoftMax", ValueFunction.Softmax),
         new(Primitives, "Exp", ValueFunction.Exp),
-        new(Primitives, "Log", ValueFunction.Log),
+        new(Primitives, "Log", ValueFunction.Log, Unless: "y"),
         new(Primitives, "LogP1", ValueFunction.Log1p),
         new(Primitives, "Add", ValueFunction.Add),
         new(Primitives, "Subtract", ValueFunction.Subtract),

@@ -44,4 +44,16 @@ internal enum ValueFunction
 
     /// <summary>The larger of two, or the largest element: bounds, and no other meaning.</summary>
     Max,
+
+    /// <summary>log(p/(1 - p)), the inverse of the sigmoid: the logits of a probability.</summary>
+    Logit,
+
+    /// <summary>A calibrator: the probability that belongs to a raw score.</summary>
+    Calibration,
+
+    /// <summary>Holds values between bounds: a probability stays one, and of logits nothing is known any more.</summary>
+    Clamp,
+
+    /// <summary>1 where something holds and 0 elsewhere: a comparison of elements, a one-hot row.</summary>
+    Indicator,
 }
