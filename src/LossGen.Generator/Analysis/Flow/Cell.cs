@@ -9,7 +9,8 @@ namespace LossGen.Generator.Analysis.Flow;
 /// <param name="Before">What it held when the loop began.</param>
 /// <param name="After">What is written, or, outside of such a loop, what it holds.</param>
 /// <param name="Loop">The loop that writes it, or -1.</param>
-internal sealed record Cell(Fact Before, Fact After, int Loop = -1)
+/// <param name="IsWritten">Whether this round of the loop has written its element already.</param>
+internal sealed record Cell(Fact Before, Fact After, int Loop = -1, bool IsWritten = false)
 {
     public static Cell Of(Fact fact) => new(fact, fact);
 
@@ -23,11 +24,19 @@ internal sealed record Cell(Fact Before, Fact After, int Loop = -1)
             return a;
 
         if (a.Loop == b.Loop)
-            return a.Loop < 0 ? Of(Fact.Join(a.After, b.After)) : new Cell(Fact.Join(a.Before, b.Before), Fact.Join(a.After, b.After), a.Loop);
+        {
+            if (a.Loop < 0)
+                return Of(Fact.Join(a.After, b.After));
+
+            return a.IsWritten == b.IsWritten
+                ? new Cell(Fact.Join(a.Before, b.Before), Fact.Join(a.After, b.After), a.Loop, a.IsWritten)
+                : new Cell(Fact.Join(Fact.Join(a.Before, b.Before), Fact.Join(a.After, b.After)), Fact.Join(Fact.Join(a.After, b.After), a.IsWritten ? b.Before : a.Before), a.Loop);
+        }
 
         // On one path an element was written, on the other it was not.
         Cell written = a.Loop >= 0 ? a : b, other = a.Loop >= 0 ? b : a;
-        return new Cell(Fact.Join(written.Before, other.Before), Fact.Join(written.After, other.After), written.Loop);
+        Fact after = Fact.Join(written.After, other.After);
+        return new Cell(Fact.Join(written.Before, after), after, written.Loop);
     }
 
     /// <summary>At the head of the loop, entry meets the way back: that some elements are written yet is what a loop is.</summary>

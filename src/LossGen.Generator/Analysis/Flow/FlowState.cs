@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Analysis.Meanings;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace LossGen.Generator.Analysis.Flow;
 
 /// <summary>What is known at one place of the code: the values of locals, parameters, members of <c>this</c> and captures, and what the buffers hold.</summary>
-internal sealed class FlowState
+internal sealed class FlowState : IEquatable<FlowState>
 {
     private readonly Dictionary<object, FlowValue> values;
     private readonly Dictionary<int, Cell> cells;
@@ -55,48 +56,51 @@ internal sealed class FlowState
         return state;
     }
 
-    /// <summary>Takes in what comes on another path; says whether that changed anything.</summary>
+    /// <summary>At the head of a loop, no element of this round is written yet.</summary>
+    public void BeginRound()
+    {
+        foreach (int buffer in cells.Where(static cell => cell.Value.IsWritten).Select(static cell => cell.Key).ToList())
+            cells[buffer] = cells[buffer] with { IsWritten = false };
+    }
+
+    /// <summary>Takes in what comes on another path.</summary>
     /// <param name="other">What holds on the other path.</param>
     /// <param name="isHead">Whether the paths meet at the head of a loop.</param>
     /// <param name="buffers">Knows what a buffer holds that no path has written.</param>
-    public bool Take(FlowState other, bool isHead, BufferTable buffers)
+    public void Take(FlowState other, bool isHead, BufferTable buffers)
     {
-        bool changed = false;
         foreach (KeyValuePair<object, FlowValue> entry in other.values)
         {
             FlowValue joined = values.TryGetValue(entry.Key, out FlowValue? mine) ? FlowValue.Join(mine, entry.Value) : IsMember(entry.Key) ? FlowValue.Unknown : entry.Value;
-            changed |= Put(values, entry.Key, joined, mine);
+            values[entry.Key] = joined;
         }
 
         foreach (object key in values.Keys.Where(key => IsMember(key) && !other.values.ContainsKey(key)).ToList())
-            changed |= Put(values, key, FlowValue.Unknown, values[key]);
+            values[key] = FlowValue.Unknown;
 
         foreach (KeyValuePair<int, Cell> entry in other.cells)
         {
             cells.TryGetValue(entry.Key, out Cell? mine);
             Cell known = mine ?? Cell.Of(buffers.Initial(entry.Key));
-            changed |= Put(cells, entry.Key, isHead ? Cell.JoinAtHead(known, entry.Value) : Cell.Join(known, entry.Value), mine);
+            cells[entry.Key] = isHead ? Cell.JoinAtHead(known, entry.Value) : Cell.Join(known, entry.Value);
         }
 
         foreach (int buffer in cells.Keys.Where(buffer => !other.cells.ContainsKey(buffer)).ToList())
         {
             Cell initial = Cell.Of(buffers.Initial(buffer));
-            changed |= Put(cells, buffer, isHead ? Cell.JoinAtHead(cells[buffer], initial) : Cell.Join(cells[buffer], initial), cells[buffer]);
+            cells[buffer] = isHead ? Cell.JoinAtHead(cells[buffer], initial) : Cell.Join(cells[buffer], initial);
         }
-
-        return changed;
     }
+
+    public bool Equals(FlowState? other) => other is not null && AreEqual(values, other.values) && AreEqual(cells, other.cells);
+
+    public override bool Equals(object? obj) => Equals(obj as FlowState);
+
+    public override int GetHashCode() => values.Count + (397 * cells.Count);
+
+    private static bool AreEqual<TKey, TValue>(Dictionary<TKey, TValue> a, Dictionary<TKey, TValue> b)
+        where TKey : notnull
+        where TValue : class => a.Count == b.Count && a.All(entry => b.TryGetValue(entry.Key, out TValue? value) && value.Equals(entry.Value));
 
     private static bool IsMember(object key) => key is IFieldSymbol or IPropertySymbol;
-
-    private static bool Put<TKey, TValue>(Dictionary<TKey, TValue> map, TKey key, TValue value, TValue? old)
-        where TKey : notnull
-        where TValue : class
-    {
-        if (value.Equals(old))
-            return false;
-
-        map[key] = value;
-        return true;
-    }
 }

@@ -52,13 +52,15 @@ internal sealed partial class FlowWalker
         ValueFunction.Exp when a.Is(Meaning.LogProbability) => Made(Meaning.Probability, operation, ValueFunction.None),
         ValueFunction.Exp => new Fact(Meaning.Exponential, IsShifted: a.IsShifted || IsDifference(first)),
         ValueFunction.Log => Log(operation, first, a),
-        ValueFunction.Log1p when a.Is(Meaning.Exponential) => Unstable(operation, UnstableForm.Softplus, first),
+        ValueFunction.Log1p when a.Is(Meaning.Exponential) && !a.IsShifted => Unstable(operation, UnstableForm.Softplus, null),
         ValueFunction.Add => Add(a, b),
         ValueFunction.Subtract => Subtract(a, b),
         ValueFunction.Multiply => Multiply(operation, first, a, second, b),
         ValueFunction.Divide => Divide(operation, first, a, b),
         ValueFunction.Negate => Negate(a),
         ValueFunction.Sum when a.Is(Meaning.Exponential) => a with { Meaning = Meaning.SumOfExponentials },
+        // A bound: -|x| and x - max(x) have exponentials that are at most 1.
+        ValueFunction.Max => Fact.Unknown with { IsShifted = true },
         _ => Fact.Unknown,
     };
 
@@ -143,12 +145,12 @@ internal sealed partial class FlowWalker
         switch (a.Meaning)
         {
             case Meaning.OnePlusExponential when !a.IsShifted:
-                return Unstable(operation, UnstableForm.Softplus, first);
+                return Unstable(operation, UnstableForm.Softplus, null);
             case Meaning.SumOfExponentials when !a.IsShifted:
-                return Unstable(operation, UnstableForm.LogSumExp, first);
+                return Unstable(operation, UnstableForm.LogSumExp, null);
             case Meaning.Probability:
                 if (a.Function is ValueFunction.Sigmoid or ValueFunction.Softmax)
-                    Unstable(operation, a.Function == ValueFunction.Softmax ? UnstableForm.LogSoftmax : IsDifference(first) ? UnstableForm.LogOneMinusSigmoid : UnstableForm.LogSigmoid, first);
+                    Unstable(operation, a.Function == ValueFunction.Softmax ? UnstableForm.LogSoftmax : IsDifference(first) ? UnstableForm.LogOneMinusSigmoid : UnstableForm.LogSigmoid, a.Maker);
 
                 return Made(Meaning.LogProbability, operation, ValueFunction.None);
             default:
@@ -156,9 +158,9 @@ internal sealed partial class FlowWalker
         }
     }
 
-    private Fact Unstable(IOperation operation, UnstableForm form, IOperation argument)
+    private Fact Unstable(IOperation operation, UnstableForm form, SyntaxNode? maker)
     {
-        findings?.Unstable(operation, form, argument);
+        findings?.Unstable(operation, form, maker);
         return Fact.Unknown;
     }
 

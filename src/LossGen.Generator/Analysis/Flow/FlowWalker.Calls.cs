@@ -5,6 +5,7 @@ using LossGen.Generator.Analysis.Libraries;
 using LossGen.Generator.Analysis.Meanings;
 using LossGen.Generator.Declarations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LossGen.Generator.Analysis.Flow;
@@ -53,13 +54,17 @@ internal sealed partial class FlowWalker
         if (call.Instance is not null)
             inputs.Add((call.Instance, receiver));
 
-        Argument? destination = arguments.FirstOrDefault(static argument => argument.Name is "destination" or "destinationArray" || (argument.Name == "array" && argument.Parameter!.Type is IArrayTypeSymbol && argument.Parameter.ContainingSymbol.Name == "CopyTo"));
+        Argument? destination = arguments.FirstOrDefault(static argument => argument.Name is "destination" or "destinationArray" || (argument.Name == "array" && argument.Parameter!.ContainingSymbol.Name == "CopyTo"));
         inputs.AddRange(arguments.Where(argument => argument != destination).Select(static argument => (argument.Operation.Value, argument.Value)));
         if (inputs.Count == 0)
             return FlowValue.Unknown;
 
         if (function == ValueFunction.View)
             return inputs[0].Value with { IsPart = inputs[0].Value.IsPart || inputs.Skip(1).Any(static input => !(input.Value.Fact.IsConstant(0))) };
+
+        // Select(x, v => ...): what the lambda makes of one value.
+        if (function == ValueFunction.Map)
+            return Tensor(call, arguments.Select(static argument => Unconverted(argument.Operation.Value)).OfType<IDelegateCreationOperation>().FirstOrDefault()?.Target is IFlowAnonymousFunctionOperation lambda ? analysis.Map(lambda, FactOf(inputs[0].Value)) : Fact.Unknown);
 
         Fact fact = Apply(function, call, inputs[0].Operation, FactOf(inputs[0].Value), inputs.Count > 1 ? inputs[1].Operation : null, inputs.Count > 1 ? FactOf(inputs[1].Value) : Fact.Unknown);
         if (destination is not null)

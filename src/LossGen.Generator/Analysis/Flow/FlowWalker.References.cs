@@ -204,9 +204,9 @@ internal sealed partial class FlowWalker
             else if (loop < 0 || target.Buffers.Length > 1)
                 state.Set(buffer, Cell.Of(Fact.Join(cell.After, fact)));
             else if (cell.Loop == loop)
-                state.Set(buffer, cell with { After = Fact.Join(cell.After, fact) });
+                state.Set(buffer, cell with { After = Fact.Join(cell.After, fact), IsWritten = true });
             else
-                state.Set(buffer, new Cell(cell.After, fact, loop));
+                state.Set(buffer, new Cell(cell.After, fact, loop, IsWritten: true));
         }
     }
 

@@ -127,6 +127,9 @@ internal sealed partial class FlowWalker(MethodFlow analysis, IFindings? finding
         if (cell.Loop < 0 || !analysis.Loops.Contains(cell.Loop, block))
             return cell.After;
 
+        if (isPart && cell.IsWritten)
+            return cell.After;
+
         // Inside the loop that writes it: a part is what it was before, unless nothing was; the whole is both.
         return isPart && !cell.Before.Is(Meaning.None) ? cell.Before : Fact.Join(cell.Before, cell.After);
     }

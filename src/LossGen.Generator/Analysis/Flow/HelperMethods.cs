@@ -44,6 +44,11 @@ internal sealed class HelperMethods(IMethodSymbol? method, SemanticModel? model,
         return summary;
     }
 
+    /// <summary>What a lambda of one parameter makes of a value.</summary>
+    public Fact Map(IFlowAnonymousFunctionOperation lambda, ControlFlowGraph graph, Fact fact) => depth >= MostDepth || lambda.Symbol.Parameters.Length == 0
+        ? Fact.Unknown
+        : Walk(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), new Dictionary<int, Fact> { [0] = fact }).Result;
+
     /// <summary>A method whose return value has an attribute must return such values.</summary>
     public void CheckReturn(BasicBlock block, IOperation value, Fact fact, IFindings findings)
     {

@@ -28,8 +28,8 @@ internal interface IFindings
     /// <summary>Unstable maths by hand.</summary>
     /// <param name="operation">The expression or call.</param>
     /// <param name="form">The stable form to take its place.</param>
-    /// <param name="argument">The logits, where the form takes them.</param>
-    void Unstable(IOperation operation, UnstableForm form, IOperation? argument);
+    /// <param name="maker">The expression that made what the operation is applied to, where that stands elsewhere.</param>
+    void Unstable(IOperation operation, UnstableForm form, SyntaxNode? maker);
 }
 
 /// <summary>The unstable forms that people write by hand, each with its stable form.</summary>

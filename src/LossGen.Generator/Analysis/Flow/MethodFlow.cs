@@ -15,12 +15,21 @@ namespace LossGen.Generator.Analysis.Flow;
 /// </summary>
 internal sealed class MethodFlow
 {
+    private const int MostVisits = 64;
+
     private readonly ControlFlowGraph graph;
     private readonly HelperMethods helpers;
     private readonly StepBudget budget;
     private readonly HashSet<ISymbol> hoisted;
     private readonly Dictionary<CaptureId, HashSet<IOperation>> captured = [];
     private readonly FlowState?[] entries;
+
+    /// <summary>What came along each edge when its source was walked last.</summary>
+    private readonly Dictionary<(int From, int To), FlowState> edges = [];
+
+    /// <summary>The edges that the walk over the present block has taken: an exception may take one after each operation.</summary>
+    private readonly HashSet<(int From, int To)> taken = [];
+    private readonly int[] visits;
 
     /// <summary>Where a finally block goes on to, by the last block of each.</summary>
     private readonly Dictionary<ControlFlowRegion, HashSet<BasicBlock>> continuations = [];
@@ -34,6 +43,7 @@ internal sealed class MethodFlow
         Loops = new LoopTable(graph);
         hoisted = CapturedSymbols.Of(graph);
         entries = new FlowState?[graph.Blocks.Length];
+        visits = new int[graph.Blocks.Length];
     }
 
     public BufferTable Buffers { get; } = new();
@@ -51,7 +61,8 @@ internal sealed class MethodFlow
             cancellation.ThrowIfCancellationRequested();
             int ordinal = pending.Min;
             pending.Remove(ordinal);
-            Pass(graph.Blocks[ordinal], walker);
+            if (Meet(ordinal))
+                Pass(graph.Blocks[ordinal], walker);
         }
     }
 
@@ -121,11 +132,15 @@ internal sealed class MethodFlow
 
     public ImmutableArray<IOperation> LocationsOf(CaptureId id) => captured.TryGetValue(id, out HashSet<IOperation>? values) ? [.. values] : [];
 
+    /// <summary>What a lambda makes of one value.</summary>
+    public Fact Map(IFlowAnonymousFunctionOperation lambda, Fact fact) => helpers.Map(lambda, graph, fact);
+
     public CallSummary? Summarize(IInvocationOperation call, IEnumerable<(IParameterSymbol? Parameter, Fact Fact)> arguments) => helpers.Summarize(call, graph, arguments);
 
     private void Pass(BasicBlock block, FlowWalker walker)
     {
         FlowState state = entries[block.Ordinal]!.Copy();
+        taken.Clear();
         HandOnToHandlers(block, state);
         foreach (IOperation operation in block.Operations)
         {
@@ -182,16 +197,40 @@ internal sealed class MethodFlow
 
     private void Enter(BasicBlock from, BasicBlock to, FlowState state)
     {
-        FlowState leaving = state.Leaving(Loops, from.Ordinal, to.Ordinal);
-        if (entries[to.Ordinal] is not { } known)
+        FlowState leaving = state.Leaving(Loops, from.Ordinal, to.Ordinal).Copy();
+        (int From, int To) edge = (from.Ordinal, to.Ordinal);
+        if (!taken.Add(edge))
+            leaving.Take(edges[edge], isHead: false, Buffers);
+        else if (edges.TryGetValue(edge, out FlowState? before) && before.Equals(leaving))
+            return;
+
+        edges[edge] = leaving;
+        pending.Add(to.Ordinal);
+    }
+
+    /// <summary>Unites what comes along the edges to a block; says whether it has to be walked. The paths are joined anew each time: what a loop has not yet written is not held against it.</summary>
+    private bool Meet(int block)
+    {
+        FlowState? met = block == 0 ? entries[0] : null;
+        foreach (KeyValuePair<(int From, int To), FlowState> edge in edges.Where(edge => edge.Key.To == block).OrderBy(static edge => edge.Key.From))
         {
-            entries[to.Ordinal] = leaving.Copy();
-            pending.Add(to.Ordinal);
+            if (met is null)
+                met = edge.Value.Copy();
+            else
+                met.Take(edge.Value, Loops.IsHead(block), Buffers);
         }
-        else if (known.Take(leaving, Loops.IsHead(to.Ordinal), Buffers))
-        {
-            pending.Add(to.Ordinal);
-        }
+
+        if (Loops.IsHead(block))
+            met?.BeginRound();
+
+        if (met is null || (visits[block] > 0 && block > 0 && entries[block] is { } known && known.Equals(met)))
+            return false;
+
+        if (++visits[block] > MostVisits)
+            throw new BudgetSpentException();
+
+        entries[block] = met;
+        return true;
     }
 
     /// <summary>The graph has no edges from inside a try to its handlers: an exception may come from every operation.</summary>

@@ -29,6 +29,8 @@ internal static class FrameworkRows
 
         new(Linq, "Sum", ValueFunction.Sum, Unless: "selector"),
         new(Linq, "Max", ValueFunction.Max, Unless: "selector comparer"),
+        new(Linq, "Select", ValueFunction.Map),
+        new("System.Array", "ConvertAll", ValueFunction.Map),
         new(Linq, Choices, ValueFunction.Same),
 
         new("System.MemoryExtensions", "AsSpan AsMemory", ValueFunction.View),

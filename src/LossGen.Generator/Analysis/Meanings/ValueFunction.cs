@@ -36,6 +36,9 @@ internal enum ValueFunction
     /// <summary>Refers to the same values, all of them or a part: a span of an array, a slice.</summary>
     View,
 
+    /// <summary>Applies a lambda to every value.</summary>
+    Map,
+
     /// <summary>Modules in a row: does what the last one does.</summary>
     Sequential,
 

@@ -37,13 +37,13 @@ internal sealed class UseFindings(Action<Diagnostic> report) : IFindings
     public void DividedAgain(IOperation division, IOperation mean, Fact fact) =>
         Report(UseDescriptors.DividedAgain, division.Syntax.GetLocation(), Makers(fact), ImmutableDictionary<string, string?>.Empty, Quote(mean), Origin(fact));
 
-    public void Unstable(IOperation operation, UnstableForm form, IOperation? argument)
+    public void Unstable(IOperation operation, UnstableForm form, SyntaxNode? maker)
     {
         (string why, string stable) = UnstableForms.Describe(form);
         Report(
             UseDescriptors.UnstableByHand,
             operation.Syntax.GetLocation(),
-            [],
+            maker is null ? [] : [maker.GetLocation()],
             ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Form, form.ToString()),
             Quote(operation), why, stable);
     }

@@ -1,7 +1,12 @@
+using System;
 using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using LossGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace LossGen.Generator.Tests.Analysis.Use;
 
@@ -16,7 +21,7 @@ internal static class UseSource
             [Loss("-(y*log(p) + (1-y)*log(1-p))  where p = sigmoid(x)")]
             public static partial float FromLogits(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);
 
-            [Loss("-(y*log(p) + (1-y)*log(1-p))")]
+            [Loss("-(y*log(p) + (1-y)*log(1-p))", Epsilon = 0)]
             public static partial float FromProbabilities(ReadOnlySpan<float> p, ReadOnlySpan<float> y);
 
             [Loss("log(1 + exp(-y*x))")]
@@ -61,5 +66,25 @@ internal static class UseSource
         }
         """;
 
-    public static Task<ImmutableArray<Diagnostic>> VerifyAsync(string statements) => MarkedSource.VerifyAsync(Method(statements), Losses);
+    /// <summary>The losses as another project's assembly: what their formulas say of their parameters is read from its metadata.</summary>
+    private static readonly Lazy<MetadataReference> LossAssembly = new(static () =>
+    {
+        using MemoryStream image = new();
+        EmitResult result = GeneratorHarness.Run(TestCompilation.Of(Losses)).Output.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Describe()));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    });
+
+    /// <summary>Asserts that the marked diagnostics are reported, and no others.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> VerifyAsync(string statements)
+    {
+        string marked = Method(statements), source = MarkedSource.WithoutMarks(marked);
+        CSharpCompilation compilation = Compile(source);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Describe());
+        ImmutableArray<Diagnostic> reported = await MarkedSource.ReportAsync(compilation);
+        Assert.Equal(marked, MarkedSource.WithMarks(source, reported));
+        return reported;
+    }
+
+    public static CSharpCompilation Compile(string source) => TestCompilation.Of(source).AddReferences(LossAssembly.Value);
 }
