@@ -47,6 +47,8 @@ internal sealed partial class FlowWalker
         ValueFunction.Linear or ValueFunction.Logit => Made(Meaning.Logits, operation, function),
         ValueFunction.Calibration => Made(Meaning.Probability, operation, function),
         ValueFunction.Indicator => Made(Meaning.BinaryLabel, operation, function),
+
+        // A clamped probability is one, and its logarithm is finite.
         ValueFunction.Clamp when a.Is(Meaning.Probability) => a with { Function = ValueFunction.None },
         ValueFunction.ArgMax => Made(Meaning.ClassIndex, operation, function),
         ValueFunction.Exp when a.Is(Meaning.LogProbability) => Made(Meaning.Probability, operation, ValueFunction.None),
@@ -59,8 +61,9 @@ internal sealed partial class FlowWalker
         ValueFunction.Divide => Divide(operation, first, a, b),
         ValueFunction.Negate => Negate(a),
         ValueFunction.Sum when a.Is(Meaning.Exponential) => a with { Meaning = Meaning.SumOfExponentials },
+
         // A bound: -|x| and x - max(x) have exponentials that are at most 1.
-        ValueFunction.Max => Fact.Unknown with { IsShifted = true },
+        ValueFunction.Max or ValueFunction.Clamp => Fact.Unknown with { IsShifted = true },
         _ => Fact.Unknown,
     };
 

@@ -32,8 +32,8 @@ internal sealed partial class FlowWalker
         if (findings is not null)
             ExpectArguments(call, method, receiver, arguments);
 
-        if (LibraryTable.FunctionOf(method) is var function and not ValueFunction.None)
-            return ApplyMember(function, call, receiver, arguments);
+        if (LibraryTable.MemberOf(method) is { } member)
+            return ApplyMember(member, call, receiver, arguments);
 
         if (ModuleOf(call, receiver) is { } module && method.Name is "forward" or "call" && arguments.Length > 0)
             return Tensor(call, Apply(module, call, arguments[0].Operation.Value, FactOf(arguments[0].Value), null, Fact.Unknown));
@@ -48,13 +48,14 @@ internal sealed partial class FlowWalker
     }
 
     /// <summary>A row of the table.</summary>
-    private FlowValue ApplyMember(ValueFunction function, IInvocationOperation call, FlowValue receiver, Argument[] arguments)
+    private FlowValue ApplyMember(LibraryMember member, IInvocationOperation call, FlowValue receiver, Argument[] arguments)
     {
+        ValueFunction function = member.Function;
         List<(IOperation Operation, FlowValue Value)> inputs = [];
         if (call.Instance is not null)
             inputs.Add((call.Instance, receiver));
 
-        Argument? destination = arguments.FirstOrDefault(static argument => argument.Name is "destination" or "destinationArray" || (argument.Name == "array" && argument.Parameter!.ContainingSymbol.Name == "CopyTo"));
+        Argument? destination = arguments.FirstOrDefault(argument => argument.Name == member.Destination);
         inputs.AddRange(arguments.Where(argument => argument != destination).Select(static argument => (argument.Operation.Value, argument.Value)));
         if (inputs.Count == 0)
             return FlowValue.Unknown;
@@ -235,7 +236,7 @@ internal sealed partial class FlowWalker
     {
         ImmutableArray<Expectation>.Builder expectations = ImmutableArray.CreateBuilder<Expectation>();
         string? type = receiver.Fact.Is(Meaning.Module) ? receiver.Fact.MakerName : call.Instance?.Type is INamedTypeSymbol named ? MetadataNames.Of(named.OriginalDefinition) : null;
-        LibraryConsumer[] rows = [.. LibraryTable.ConsumersOf(method, type).Where(row => row.Holds(call))];
+        LibraryConsumer[] rows = [.. LibraryTable.ConsumersOf(call, type)];
         foreach (Argument argument in arguments)
         {
             if (argument.Parameter is not { } parameter)
@@ -243,7 +244,7 @@ internal sealed partial class FlowWalker
 
             // A span that can be written to may be there for the result.
             Meaning stated = parameter.Type is INamedTypeSymbol { Name: "Span" or "Memory" } || parameter.RefKind == RefKind.Out ? Meaning.None : MeaningAttributes.Of(parameter);
-            LibraryConsumer? row = stated == Meaning.None ? rows.FirstOrDefault(row => row.Covers(parameter.Name) || (IsOrdinal(row.Parameter, out int ordinal) && parameter.Ordinal == ordinal)) : null;
+            LibraryConsumer? row = stated == Meaning.None ? rows.FirstOrDefault(row => row.Covers(parameter.Name)) : null;
             Meaning expected = row?.Expected ?? stated;
             if (expected != Meaning.None)
                 expectations.Add(new Expectation(argument.Operation.Value, FactOf(argument.Value), expected, parameter.Name, row?.Instead ?? ""));
@@ -255,8 +256,6 @@ internal sealed partial class FlowWalker
         if (expectations.Count > 0)
             findings!.Expect(ConsumerName(call, receiver), expectations.ToImmutable());
     }
-
-    private static bool IsOrdinal(string parameter, out int ordinal) => int.TryParse(parameter, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out ordinal);
 
     private static string ConsumerName(IInvocationOperation call, FlowValue receiver)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using LossGen.Generator.Analysis.Libraries;
 using LossGen.Generator.Analysis.Meanings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -41,7 +42,7 @@ internal sealed partial class FlowWalker
         }
 
         if (KeyOf(reference) is not { } key)
-            return SymbolOf(reference) is { } symbol && MeaningAttributes.Of(symbol) != Meaning.None ? FromOutside(symbol, reference.Type) : FlowValue.Unknown;
+            return SymbolOf(reference) is { } symbol && MeaningOf(symbol) != Meaning.None ? FromOutside(symbol, reference.Type) : FlowValue.Unknown;
 
         return state.ValueOf(key) ?? FromOutside((ISymbol)key, reference.Type);
     }
@@ -54,10 +55,16 @@ internal sealed partial class FlowWalker
         _ => null,
     };
 
+    private static Meaning MeaningOf(ISymbol symbol)
+    {
+        Meaning stated = MeaningAttributes.Of(symbol);
+        return stated == Meaning.None && symbol is IFieldSymbol or IPropertySymbol ? LibraryTable.MeaningOf(symbol) : stated;
+    }
+
     /// <summary>What the caller, or another method, has left in a parameter or member: what its attribute says.</summary>
     private FlowValue FromOutside(ISymbol symbol, ITypeSymbol? type)
     {
-        Meaning stated = MeaningAttributes.Of(symbol);
+        Meaning stated = MeaningOf(symbol);
         Fact fact = stated == Meaning.None ? Fact.Unknown : new Fact(stated, MakerName: symbol.Name);
         if (!BufferTypes.IsBuffer(type))
             return FlowValue.Of(fact);
@@ -65,9 +72,13 @@ internal sealed partial class FlowWalker
         return FlowValue.Of(analysis.Buffers.Of(symbol, fact, -1));
     }
 
-    /// <summary>x.Length counts the values of x.</summary>
+    /// <summary>x.Length counts the values of x; x.Span is x.</summary>
     private FlowValue? LengthOf(IPropertyReferenceOperation property, IOperation owner)
     {
+        // memory.Span refers to what the memory refers to.
+        if (property.Property is { Name: "Span" } && BufferTypes.IsBuffer(property.Type))
+            return Evaluate(owner);
+
         if (property.Property.Name is not ("Length" or "Count" or "LongLength") || property.Arguments.Length > 0)
             return null;
 

@@ -50,6 +50,9 @@ internal static class UseSource
         {
             private float[] kept = [];
 
+            [Logits]
+            private readonly float[] scores = [];
+
             public void Run(float[] x, float[] y, float[] dx, int[] classes, int n, bool flag)
             {
                 {{statements}}
@@ -85,6 +88,8 @@ internal static class UseSource
         Assert.Equal(marked, MarkedSource.WithMarks(source, reported));
         return reported;
     }
+
+    public static MetadataReference LossAssemblyReference => LossAssembly.Value;
 
     public static CSharpCompilation Compile(string source) => TestCompilation.Of(source).AddReferences(LossAssembly.Value);
 }
