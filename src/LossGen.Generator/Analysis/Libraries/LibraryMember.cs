@@ -58,8 +58,19 @@ internal sealed record LibraryModule(string Type, ValueFunction Function);
 /// <param name="Meaning">What their values are.</param>
 internal sealed record LibraryValue(string Type, string Names, Meaning Meaning);
 
-/// <summary>A row: an attribute by which users say what a field or property of theirs receives.</summary>
+/// <summary>
+/// A row: an attribute by which users say what a field or property of theirs receives. Without the attribute it receives what it is called, where another member of its type has the attribute.
+/// </summary>
 /// <param name="Attribute">The metadata name of the attribute.</param>
 /// <param name="Argument">The first argument of its constructor.</param>
 /// <param name="Meaning">What the field or property then holds.</param>
-internal sealed record LibraryMark(string Attribute, string Argument, Meaning Meaning);
+internal sealed record LibraryMark(string Attribute, string Argument, Meaning Meaning)
+{
+    /// <summary>Whether the row speaks of this field or property.</summary>
+    public bool Covers(ISymbol member) => Find(member) is { } attribute
+        ? Argument.Equals(attribute.ConstructorArguments.FirstOrDefault().Value)
+        : member.Name == Argument && member.ContainingType is { } type && type.GetMembers().Any(sibling => Find(sibling) is not null);
+
+    private AttributeData? Find(ISymbol member) =>
+        member is IFieldSymbol or IPropertySymbol ? member.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } type && MetadataNames.Of(type) == Attribute) : null;
+}

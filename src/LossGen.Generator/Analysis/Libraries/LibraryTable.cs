@@ -58,13 +58,10 @@ internal static class LibraryTable
                 return row.Meaning;
         }
 
-        foreach (AttributeData attribute in member.GetAttributes())
+        foreach (LibraryMark row in Marks)
         {
-            foreach (LibraryMark row in Marks)
-            {
-                if (attribute is { AttributeClass: { } type, ConstructorArguments.Length: > 0 } && row.Argument.Equals(attribute.ConstructorArguments[0].Value) && MetadataNames.Of(type) == row.Attribute)
-                    return row.Meaning;
-            }
+            if (row.Covers(member))
+                return row.Meaning;
         }
 
         return Meaning.None;
