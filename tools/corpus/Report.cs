@@ -44,9 +44,14 @@ internal sealed class Report(TextWriter output, string root)
 
     private void Print(Diagnostic diagnostic)
     {
+        if (diagnostic.Location.SourceTree is not { } tree)
+        {
+            output.WriteLine($"         {diagnostic.GetMessage(null)}");
+            return;
+        }
+
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         output.WriteLine($"         {Path.GetRelativePath(root, span.Path)}:{span.StartLinePosition.Line + 1}: {diagnostic.GetMessage(null)}");
-        if (diagnostic.Location.SourceTree is { } tree)
-            output.WriteLine($"             | {tree.GetText().Lines[span.StartLinePosition.Line].ToString().Trim()}");
+        output.WriteLine($"             | {tree.GetText().Lines[span.StartLinePosition.Line].ToString().Trim()}");
     }
 }

@@ -68,7 +68,7 @@ internal sealed record LibraryMark(string Attribute, string Argument, Meaning Me
 {
     /// <summary>Whether the row speaks of this field or property.</summary>
     public bool Covers(ISymbol member) => Find(member) is { } attribute
-        ? Argument.Equals(attribute.ConstructorArguments.FirstOrDefault().Value)
+        ? attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string name } && name == Argument
         : member.Name == Argument && member.ContainingType is { } type && type.GetMembers().Any(sibling => Find(sibling) is not null);
 
     private AttributeData? Find(ISymbol member) =>

@@ -15,6 +15,7 @@ public sealed class MLNetUseTests
     [InlineData("_ = new LogLoss().Loss({|LG1001:marked.Probability|}, 1);")]
     [InlineData("_ = new LogLoss().Loss(marked.Score, 1);")]
     [InlineData("_ = new LogLoss().Loss(bare.Probability, 1);")]
+    [InlineData("_ = new LogLoss().Loss(bare.Tagged, 1);")]
     [InlineData("_ = new ExpLoss().Loss({|LG1001:platt.PredictProbability(score)|}, 1);")]
     public Task Losses(string statements) => MarkedSource.VerifyAsync(
         $$"""
@@ -42,9 +43,17 @@ public sealed class MLNetUseTests
             public float Score;
         }
 
+        public sealed class TagsAttribute(params string[] tags) : Attribute
+        {
+            public string[] Tags { get; } = tags;
+        }
+
         public sealed class Bare
         {
             public float Probability { get; set; }
+
+            [Tags("Probability")]
+            public float Tagged { get; set; }
         }
         """,
         [.. LibraryStubs.MicrosoftML]);
