@@ -22,6 +22,7 @@ internal sealed class InferredMeanings
     private readonly HashSet<string> indices = [];
     private readonly HashSet<string> margins = [];
     private readonly HashSet<string> logProbabilities = [];
+    private readonly HashSet<string> distributions = [];
 
     private InferredMeanings(BoundLoss loss)
     {
@@ -51,6 +52,9 @@ internal sealed class InferredMeanings
 
         if (logProbabilities.Contains(name))
             return StatedMeaning.LogProbability;
+
+        if (distributions.Contains(name))
+            return StatedMeaning.Probability;
 
         // y*log(p) + (1 - y)*log(1 - p); where p weighs as well as y, as in y*p + (1 - y)*(1 - p), the label is the one without a gradient.
         if (weighing.Contains(name) && !scores.Contains(name) && !IsPredictionAmong(input, weighing))
@@ -127,6 +131,7 @@ internal sealed class InferredMeanings
                 break;
             case Operator.Multiply:
                 LookAtLogTargets(node);
+                LookAtLogRatio(node);
                 break;
             case Operator.RowElement when node[1].Is(Operator.Input):
                 indices.Add(node[1].Name);
@@ -172,15 +177,39 @@ internal sealed class InferredMeanings
     {
         foreach (Expr sum in product.Operands.Where(static factor => factor.Is(Operator.Add) && factor.Operands.Length == 2))
         {
-            string? taken = sum.Operands.Select(static term => InputOf(Negated(term))).FirstOrDefault(static name => name is not null);
-            Expr? kept = sum.Operands.FirstOrDefault(static term => Negated(term) is null);
-            if (taken is null || kept is null)
+            // One of the two is negated: which one is a matter of the canonical form.
+            (Expr first, Expr second) = (Negated(sum[0]) ?? sum[0], Negated(sum[1]) ?? sum[1]);
+            if ((Negated(sum[0]) is null) == (Negated(sum[1]) is null))
                 continue;
 
-            if (kept.Is(Operator.Input) && product.Operands.Any(factor => factor.Is(Operator.Exp) && factor[0] == kept))
-                logProbabilities.UnionWith([taken, kept.Name]);
-            else if (kept.Is(Operator.Log) && product.Operands.Contains(kept[0]))
-                logProbabilities.Add(taken);
+            LookAtLogTarget(product, first, second);
+            LookAtLogTarget(product, second, first);
+        }
+    }
+
+    /// <summary>t*log(t/p), in a loss over rows: both are distributions.</summary>
+    private void LookAtLogRatio(Expr product)
+    {
+        foreach (Expr log in product.Operands.Where(factor => declaration.RowLength is not null && factor.Is(Operator.Log) && factor[0].Is(Operator.Multiply) && factor[0].Operands.Length == 2))
+        {
+            Expr? over = log[0].Operands.FirstOrDefault(static factor => factor.Is(Operator.Input)), under = log[0].Operands.FirstOrDefault(static factor => factor.Is(Operator.Power) && factor[0].Is(Operator.Input) && factor[1].IsConstantOf(-1));
+            if (over is not null && under is not null && product.Operands.Contains(over))
+                distributions.UnionWith([over.Name, under[0].Name]);
+        }
+    }
+
+    private void LookAtLogTarget(Expr product, Expr target, Expr other)
+    {
+        if (InputOf(other) is not { } taken)
+            return;
+
+        if (target.Is(Operator.Input) && product.Operands.Any(factor => factor.Is(Operator.Exp) && factor[0] == target))
+            logProbabilities.UnionWith([taken, target.Name]);
+        else if (target.Is(Operator.Log) && product.Operands.Contains(target[0]))
+        {
+            logProbabilities.Add(taken);
+            if (InputOf(target[0]) is { } weight)
+                distributions.Add(weight);
         }
     }
 

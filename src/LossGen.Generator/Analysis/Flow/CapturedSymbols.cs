@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LossGen.Generator.Analysis.Flow;
 
 /// <summary>
-/// The locals and parameters that a lambda or local function writes, or whose buffers it could write: when it runs is not known, so nothing is ever known of them.
+/// The locals and parameters that a lambda or local function writes, or whose buffers it could write, and those that a reference leads into: when they are written is not known, so nothing is ever
+/// known of them.
 /// </summary>
 internal static class CapturedSymbols
 {
@@ -18,6 +19,10 @@ internal static class CapturedSymbols
         {
             if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
                 Collect(operation, found);
+
+            // ref float r = ref p[0]: writes through r are not seen.
+            if (operation is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None, Initializer: { } initializer })
+                found.UnionWith(initializer.Descendants().Select(SymbolOf).OfType<ISymbol>());
         }
 
         return found;
@@ -27,16 +32,17 @@ internal static class CapturedSymbols
     {
         foreach (IOperation operation in function.Descendants())
         {
-            ISymbol? symbol = operation switch
-            {
-                ILocalReferenceOperation local => local.Local,
-                IParameterReferenceOperation parameter => parameter.Parameter,
-                _ => null,
-            };
-            if (symbol is not null && (BufferTypes.IsWritable(operation.Type) || IsWritten(operation)))
+            if (SymbolOf(operation) is { } symbol && (BufferTypes.IsWritable(operation.Type) || IsWritten(operation)))
                 found.Add(symbol);
         }
     }
+
+    private static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
 
     private static bool IsWritten(IOperation reference) => reference.Parent switch
     {

@@ -98,13 +98,7 @@ internal sealed partial class FlowWalker
     {
         FlowValue value = Evaluate(assignment.Value);
         if (assignment.IsRef)
-        {
-            // Writes through the reference are not seen.
-            foreach (int buffer in value.Buffers)
-                state.Set(buffer, Cell.Of(Fact.Unknown));
-
             value = FlowValue.Unknown;
-        }
 
         Assign(assignment.Target, value, assignment.Value);
         return value;

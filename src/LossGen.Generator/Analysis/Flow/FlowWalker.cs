@@ -51,6 +51,9 @@ internal sealed partial class FlowWalker(MethodFlow analysis, IFindings? finding
         if (NumberOf(operation) is { } number)
             return FlowValue.Of(Fact.Constant(number));
 
+        if (operation.ConstantValue is { HasValue: true, Value: null })
+            return FlowValue.None;
+
         switch (operation)
         {
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.Length: 0 }:

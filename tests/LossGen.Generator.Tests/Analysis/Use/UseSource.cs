@@ -51,14 +51,45 @@ internal static class UseSource
             private float[] kept = [];
 
             [Logits]
-            private readonly float[] scores = [];
+            private float[] scores = [];
 
             public void Run(float[] x, float[] y, float[] dx, int[] classes, int n, bool flag)
             {
                 {{statements}}
             }
 
+            [Probability]
+            private float[] Chances { get; set; } = [];
+
             private static void Unseen(float[] values) => External.Change(values);
+
+            private static float[] Activate(float[] z) => StableMath.Sigmoid(z);
+
+            private static float[] Twice(float[] z) => Activate(z);
+
+            private static void ActivateInto(float[] z, float[] p) => TensorPrimitives.Sigmoid(z, p);
+
+            private static void ActivateByHand(float[] z, float[] p)
+            {
+                for (int i = 0; i < z.Length; i++)
+                    p[i] = 1 / (1 + MathF.Exp(-z[i]));
+            }
+
+            private static float[] Same(float[] z) => z;
+
+            private static float[] Either(float[] z, bool flag) => flag ? StableMath.Sigmoid(z) : z;
+
+            private static void Make(out float[] p) => p = StableMath.Sigmoid([1f]);
+
+            private static void Take([LogProbability] float[] q)
+            {
+            }
+
+            private static void Recurse(float[] z, int depth)
+            {
+                if (depth > 0)
+                    Recurse(z, depth - 1);
+            }
         }
 
         public static class External
