@@ -59,7 +59,7 @@ public sealed class QuietTests
     {
         StringBuilder statements = new("var p = StableMath.Sigmoid(x);");
         for (int i = 0; i < calls; i++)
-            statements.Append("\n").Append("Losses.FromLogits(p, y, dx);");
+            statements.Append('\n').Append("Losses.FromLogits(p, y, dx);");
 
         ImmutableArray<Diagnostic> reported = await UseSource.Compile(UseSource.Method(statements.ToString())).WithAnalyzers([new ValueUseAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         Assert.Equal(reports, reported.Length);
