@@ -20,7 +20,10 @@ internal static class Binder
 
         // What the formula does with an input tells where it lies: bound again with that, the same formula gives narrower ranges.
         ImmutableDictionary<string, Interval> domains = InputDomains.Infer(loss.Value);
-        return domains.IsEmpty ? loss : Bind(declaration, formula, domains, new ProblemSink());
+        if (!domains.IsEmpty)
+            loss = Bind(declaration, formula, domains, new ProblemSink());
+
+        return loss with { Declaration = InferredMeanings.Of(loss) };
     }
 
     private static BoundLoss Bind(LossDeclaration declaration, FormulaSyntax formula, ImmutableDictionary<string, Interval> domains, ProblemSink sink)

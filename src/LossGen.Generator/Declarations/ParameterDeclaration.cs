@@ -21,7 +21,7 @@ internal enum InputShape
     PerClass,
 }
 
-/// <summary>What the user says, by an attribute such as <c>[Logits]</c>, that a parameter's values are.</summary>
+/// <summary>What an attribute such as <c>[Logits]</c> says, or could say, that a parameter's values are.</summary>
 internal enum StatedMeaning
 {
     None,
@@ -48,6 +48,7 @@ internal enum StatedMeaning
 /// <param name="RowLength">For a row length known at compile time.</param>
 /// <param name="Modifiers">The modifiers to repeat but <c>out</c>, such as <c>this</c> or <c>scoped</c>, or empty.</param>
 /// <param name="Meaning">What its values are said to be; the emitted half repeats no attribute of the user's.</param>
+/// <param name="Inferred">What the formula says that they are, where the user says nothing; the emitted half says it to callers.</param>
 internal sealed record ParameterDeclaration(
     string Name,
     string TypeText,
@@ -62,7 +63,8 @@ internal sealed record ParameterDeclaration(
     InputShape Shape = InputShape.Default,
     int? RowLength = null,
     string Modifiers = "",
-    StatedMeaning Meaning = StatedMeaning.None)
+    StatedMeaning Meaning = StatedMeaning.None,
+    StatedMeaning Inferred = StatedMeaning.None)
 {
     /// <summary>Whether it makes the arithmetic that of double.</summary>
     public bool IsDoubleInput => this is { Role: ParameterRole.Input, ElementType: ElementType.Double };

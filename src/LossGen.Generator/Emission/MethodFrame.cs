@@ -79,7 +79,9 @@ internal static class MethodFrame
 
     private static string Parameter(ParameterDeclaration parameter)
     {
+        // Callers in other assemblies are warned by it.
+        string attribute = parameter.Inferred == StatedMeaning.None ? "" : $"[global::LossGen.{parameter.Inferred}] ";
         string modifiers = parameter.Modifiers.Length == 0 ? "" : parameter.Modifiers + " ";
-        return $"{modifiers}{(parameter.IsOut ? "out " : "")}{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}";
+        return $"{attribute}{modifiers}{(parameter.IsOut ? "out " : "")}{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}";
     }
 }

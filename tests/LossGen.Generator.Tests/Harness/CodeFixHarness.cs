@@ -13,7 +13,8 @@ namespace LossGen.Generator.Tests.Harness;
 /// <summary>Applies a code fix as an editor does.</summary>
 /// <param name="fix">The fix.</param>
 /// <param name="diagnose">Finds the diagnostics of a document.</param>
-internal sealed class CodeFixHarness(CodeFixProvider fix, Func<Document, Task<ImmutableArray<Diagnostic>>> diagnose)
+/// <param name="references">What the project refers to beside the framework and the runtime.</param>
+internal sealed class CodeFixHarness(CodeFixProvider fix, Func<Document, Task<ImmutableArray<Diagnostic>>> diagnose, params MetadataReference[] references)
 {
     /// <summary>Applies the first fix that is offered, and again, until none is.</summary>
     public async Task<string> ApplyOneByOneAsync(string source)
@@ -73,7 +74,7 @@ internal sealed class CodeFixHarness(CodeFixProvider fix, Func<Document, Task<Im
     }
 
     /// <summary>Opens a project of some documents; returns the first.</summary>
-    private static Document Open(AdhocWorkspace workspace, params string[] sources)
+    private Document Open(AdhocWorkspace workspace, params string[] sources)
     {
         Compilation template = TestCompilation.Of();
         ProjectInfo project = ProjectInfo.Create(
@@ -84,7 +85,7 @@ internal sealed class CodeFixHarness(CodeFixProvider fix, Func<Document, Task<Im
             LanguageNames.CSharp,
             compilationOptions: TestCompilation.Options,
             parseOptions: TestCompilation.ParseOptions,
-            metadataReferences: template.References);
+            metadataReferences: [.. template.References, .. references]);
         Project opened = workspace.AddProject(project).AddDocument("Usings.cs", template.SyntaxTrees.Single().GetText()).Project;
         for (int i = 0; i < sources.Length; i++)
             opened = opened.AddDocument($"Source{i}.cs", sources[i]).Project;

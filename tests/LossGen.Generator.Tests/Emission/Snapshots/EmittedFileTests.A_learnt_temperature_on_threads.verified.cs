@@ -40,7 +40,7 @@ namespace Shop.Models
         /// By the rules: sigmoid minus label.
         /// </remarks>
         public static partial float Calibration(
-            global::System.ReadOnlySpan<float> x,
+            [global::LossGen.Logits] global::System.ReadOnlySpan<float> x,
             global::System.ReadOnlySpan<bool> y,
             float t,
             float upstream,

@@ -50,8 +50,8 @@ namespace Shop.Models
         /// By the rules: complement of sigmoid, log of sigmoid.
         /// </remarks>
         public static partial float Focal(
-            global::System.ReadOnlySpan<float> x,
-            global::System.ReadOnlySpan<byte> y,
+            [global::LossGen.Logits] global::System.ReadOnlySpan<float> x,
+            [global::LossGen.BinaryLabel] global::System.ReadOnlySpan<byte> y,
             global::System.ReadOnlySpan<float> w,
             global::System.Span<float> dx,
             global::System.Span<float> d2x)

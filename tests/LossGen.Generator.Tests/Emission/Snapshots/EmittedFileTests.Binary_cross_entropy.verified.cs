@@ -39,8 +39,8 @@ namespace Shop.Models
         /// By the rules: log of sigmoid, complement of sigmoid.
         /// </remarks>
         public static partial float BinaryCrossEntropy(
-            global::System.ReadOnlySpan<float> x,
-            global::System.ReadOnlySpan<float> y,
+            [global::LossGen.Logits] global::System.ReadOnlySpan<float> x,
+            [global::LossGen.BinaryLabel] global::System.ReadOnlySpan<float> y,
             global::System.Span<float> dx)
         {
             return global::LossGen.Emitted.BinaryCrossEntropyEntry.Run(x, y, dx);

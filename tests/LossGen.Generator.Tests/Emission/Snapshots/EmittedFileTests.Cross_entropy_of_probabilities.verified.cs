@@ -34,8 +34,8 @@ namespace Shop.Models
         /// By the rules: log of 1 + b.
         /// </remarks>
         public static partial double OfProbabilities(
-            global::System.ReadOnlySpan<float> p,
-            global::System.ReadOnlySpan<float> y,
+            [global::LossGen.Probability] global::System.ReadOnlySpan<float> p,
+            [global::LossGen.BinaryLabel] global::System.ReadOnlySpan<float> y,
             global::System.Span<float> dp)
         {
             return global::LossGen.Emitted.OfProbabilitiesEntry.Run(p, y, dp);
