@@ -30,8 +30,9 @@ public sealed partial class WorkedExampleTests
                 double figure = double.Parse(printed[i], CultureInfo.InvariantCulture), half = HalfOfTheLastDigit(printed[i]);
                 Assert.True(Math.Abs(example.Exact[i] - figure) <= half * 1.000001, $"{line.Value}: exactly {example.Exact[i]}");
 
-                // The inputs are floats too: 1 - 0.9f is off by two parts in ten million, and its square by five.
-                Assert.True(Math.Abs(example.Computed[i] - example.Exact[i]) <= 1e-6 * Math.Abs(example.Exact[i]), $"{line.Value}: the kernel gives {example.Computed[i]:R}, exact is {example.Exact[i]:R}");
+                // The inputs are floats too: 1 - 0.9f is off by two parts in ten million, and of a divergence's terms, 0.108 and -0.081, little is left.
+                Assert.True(Math.Abs(example.Computed[i] - figure) <= half * 1.001, $"{line.Value}: the kernel gives {example.Computed[i]:R}");
+                Assert.True(Math.Abs(example.Computed[i] - example.Exact[i]) <= 3e-6 * Math.Abs(example.Exact[i]), $"{line.Value}: the kernel gives {example.Computed[i]:R}, exact is {example.Exact[i]:R}");
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed class GalleryPageTests
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
         string[] links = [.. page.Descendants("a").Select(static link => link.Attribute("href")!.Value).Where(static link => link.StartsWith('#'))];
         Assert.Equal(2 * Exhibits.Length, links.Length);
-        Assert.All(links, link => Assert.Contains(link[1..], ids));
+        Assert.All(links, link => Assert.Contains(link[1..], ids, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -50,7 +50,8 @@ public sealed class GalleryPageTests
             XElement card = page.Descendants("article").Single(article => article.Attribute("id")!.Value == exhibit.Anchor);
             Assert.Equal(exhibit.Title, card.Descendants("h3").Single().Value);
             Assert.Equal(exhibit.Formula, WithClass(card, "formula").Single().Value);
-            Assert.Equal(["stable form", "clamps"], card.Descendants("dt").Select(static term => term.Value).Intersect(["stable form", "clamps"], StringComparer.Ordinal));
+            Assert.Single(card.Descendants("dt"), static term => term.Value == "stable form");
+            Assert.Single(card.Descendants("dt"), static term => term.Value == "clamps");
             Assert.Contains(card.Descendants("dt"), static term => term.Value.StartsWith("gradient d", StringComparison.Ordinal));
             Assert.All(card.Descendants("dd"), static text => Assert.NotEmpty(text.Value));
 
@@ -58,7 +59,8 @@ public sealed class GalleryPageTests
             Assert.Contains($"[Loss(\"{exhibit.Formula}\"", declaration, StringComparison.Ordinal);
             Assert.Contains($" {exhibit.Method}(", declaration, StringComparison.Ordinal);
             string kernel = WithClass(card, "kernel").Single().Value;
-            Assert.Contains("private static Vector512<", kernel, StringComparison.Ordinal);
+            Assert.Contains("private static ", kernel, StringComparison.Ordinal);
+            Assert.Contains("Vector512<", kernel, StringComparison.Ordinal);
             Assert.EndsWith("}", kernel, StringComparison.Ordinal);
         }
     }
