@@ -1,13 +1,11 @@
-using System;
-
 namespace LossGen;
 
 public static partial class Formulas
 {
-    /// <summary>The formula of <see cref="StandardLosses.JensenShannon(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>.</summary>
+    /// <summary>The formula of <c>StandardLosses.JensenShannon</c>, over <c>p</c> and <c>q</c>.</summary>
     public const string JensenShannon = "(sum(p*log(p/m)) + sum(q*log(q/m)))/2  where m = (p + q)/2";
 
-    /// <summary>The formula of <see cref="StandardLosses.JensenShannonWithLogits(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>.</summary>
+    /// <summary>The formula of <c>StandardLosses.JensenShannonWithLogits</c>, over <c>x</c> and <c>z</c>.</summary>
     public const string JensenShannonWithLogits =
         """
         (sum(p*log(p/m)) + sum(q*log(q/m)))/2
@@ -16,7 +14,7 @@ public static partial class Formulas
               m = (p + q)/2
         """;
 
-    /// <summary>The formula of <see cref="StandardLosses.SymmetricKLDivergence(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>.</summary>
+    /// <summary>The formula of <c>StandardLosses.SymmetricKLDivergence</c>, over <c>x</c> and <c>z</c>.</summary>
     public const string SymmetricKLDivergence =
         """
         sum((p - q)*log(p/q))
@@ -24,10 +22,10 @@ public static partial class Formulas
               q = softmax(z)
         """;
 
-    /// <summary>The formula of <see cref="StandardLosses.TotalVariation(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>.</summary>
+    /// <summary>The formula of <c>StandardLosses.TotalVariation</c>, over <c>p</c> and <c>q</c>.</summary>
     public const string TotalVariation = "sum(abs(p - q))/2";
 
-    /// <summary>The formula of <see cref="StandardLosses.SquaredHellinger(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>.</summary>
+    /// <summary>The formula of <c>StandardLosses.SquaredHellinger</c>, over <c>x</c> and <c>z</c>.</summary>
     public const string SquaredHellinger =
         """
         sum((sqrt(p) - sqrt(q))^2)/2

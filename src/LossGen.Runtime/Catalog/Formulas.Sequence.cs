@@ -1,9 +1,7 @@
-using System;
-
 namespace LossGen;
 
 public static partial class Formulas
 {
-    /// <summary>The formula of <see cref="StandardLosses.SequenceCrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{bool}, int, Span{float})"/>.</summary>
+    /// <summary>The formula of <c>StandardLosses.SequenceCrossEntropy</c>, over <c>x</c> and <c>y</c>.</summary>
     public const string SequenceCrossEntropy = "-log(softmax(x)[y])";
 }
