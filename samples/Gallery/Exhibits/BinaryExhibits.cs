@@ -1,4 +1,5 @@
 using System;
+using LossGen;
 using static Gallery.Held;
 using static Gallery.Stable;
 

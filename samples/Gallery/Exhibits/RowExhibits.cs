@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using LossGen;
 using static Gallery.Held;
 using static Gallery.Stable;
 
