@@ -30,7 +30,7 @@ internal static class PolicyExhibits
             ExactSlope = static x => Sigmoid(x - 1) - Sigmoid(-1 - x),
         },
         new Exhibit("Simple preference (SimPO)", nameof(Losses.SimPo), Formulas.SimPo, "rejected = 0, β = 2, γ = 0.5", "mean log-probability of the chosen answer", -50, 30,
-            "Without a reference model, and with a margin γ. Its authors write log(sigmoid(·)), which is -∞ from -44 down.")
+            "Without a reference model, and with a margin γ.")
         {
             Shape = (-6, 6),
             Compiled = static (x, values, dx) => Losses.SimPo(x, At(0f, x), 2, 0.5f, values, dx),

@@ -19,8 +19,8 @@ internal static class RowExhibits
     public static Family Family { get; } = new(
         "Many classes",
         "Losses of a row of logits, drawn along the first of four: x, 1, −1, 0.5. The largest is taken out before anything is raised to a power, and the loss of a sure thing keeps its digits.",
-        new Exhibit("Softmax cross-entropy", nameof(Losses.CrossEntropy), Formulas.CrossEntropy, "true class 0", "its logit x", -95, 95,
-            "The loss of almost every classifier, spelt as textbooks spell it. Most libraries lose the right tail, too: 1 minus a probability that has rounded to 1.")
+        new Exhibit("Softmax cross-entropy", nameof(Losses.CrossEntropy), Formulas.CrossEntropy, "true class 0", "logit x of the true class", -95, 95,
+            "The loss of almost every classifier. Taking the largest logit out cures the overflow; for the tail on the right the sum has to do without the largest, too.")
         {
             Shape = (-8, 12),
             Compiled = static (x, values, slopes) =>
@@ -29,7 +29,7 @@ internal static class RowExhibits
             Exact = static x => Softplus(OtherMass - x),
             ExactSlope = static x => -Sigmoid(OtherMass - x),
         },
-        new Exhibit("Cross-entropy with label smoothing", nameof(Losses.CrossEntropyWithOptions), Formulas.CrossEntropyWithOptions, "true class 0, smoothing 0.125", "its logit x", -95, 95,
+        new Exhibit("Cross-entropy with label smoothing", nameof(Losses.CrossEntropyWithOptions), Formulas.CrossEntropyWithOptions, "true class 0, smoothing 0.125", "logit x of the true class", -95, 95,
             "Every class gets a share of the label.")
         {
             Shape = (-8, 12),
@@ -39,7 +39,7 @@ internal static class RowExhibits
             Exact = static x => CrossEntropyAt(x, [0.90625f, 0.03125f, 0.03125f, 0.03125f]),
             ExactSlope = static x => Sigmoid(x - OtherMass) - 0.90625,
         },
-        new Exhibit("Focal loss of a softmax", nameof(Losses.SoftmaxFocal), Formulas.SoftmaxFocal, "true class 0, γ = 2", "its logit x", -60, 60,
+        new Exhibit("Focal loss of a softmax", nameof(Losses.SoftmaxFocal), Formulas.SoftmaxFocal, "true class 0, γ = 2", "logit x of the true class", -60, 60,
             "Its three factors lose the tail of a sure thing in three ways.")
         {
             Shape = (-8, 12),
@@ -50,7 +50,7 @@ internal static class RowExhibits
             ExactSlope = static x => -Square(Sigmoid(OtherMass - x))
                 * ((2 * Sigmoid(x - OtherMass) * Softplus(OtherMass - x)) + Sigmoid(OtherMass - x)),
         },
-        new Exhibit("Generalised cross-entropy", nameof(Losses.GeneralizedCrossEntropy), Formulas.GeneralizedCrossEntropy, "true class 0, q = 0.75", "its logit x", -95, 95,
+        new Exhibit("Generalised cross-entropy", nameof(Losses.GeneralizedCrossEntropy), Formulas.GeneralizedCrossEntropy, "true class 0, q = 0.75", "logit x of the true class", -95, 95,
             "Between cross-entropy (q towards 0) and absolute error (q = 1): for labels that are often wrong.")
         {
             Shape = (-8, 12),
@@ -79,7 +79,7 @@ internal static class RowExhibits
             Exact = DivergenceAt,
             ExactSlope = static x => Math.Tanh((x - OtherMass) / 2) / 2,
         },
-        new Exhibit("Cross-entropy with z-loss", nameof(Losses.CrossEntropyWithZLoss), Formulas.CrossEntropyWithZLoss, "true class 0, weight 1/1024", "its logit x", -95, 95,
+        new Exhibit("Cross-entropy with z-loss", nameof(Losses.CrossEntropyWithZLoss), Formulas.CrossEntropyWithZLoss, "true class 0, weight 1/1024", "logit x of the true class", -95, 95,
             "Keeps the normaliser of a large model's logits near 1.")
         {
             Shape = (-8, 12),

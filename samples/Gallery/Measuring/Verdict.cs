@@ -25,6 +25,12 @@ internal sealed class Verdict(Exhibit exhibit, Errors errors)
     /// <summary>The worst error of our derivative.</summary>
     public string Slopes => Figure(errors.WorstSlope);
 
+    /// <summary>The worst error of our loss in plain ulp, whatever the input's last place makes of it.</summary>
+    public string PlainValues => Figure(errors.Values.Max());
+
+    /// <summary>That of our derivative.</summary>
+    public string PlainSlopes => Figure(errors.Slopes.Max());
+
     /// <summary>Where the naive formula breaks.</summary>
     public string Sentence
     {

@@ -38,13 +38,13 @@ internal static class Opening
         var across = new Axis(exhibit.From, exhibit.To, 44, width - 12);
         var scale = new ErrorScale(height - 24, 12);
         var verdict = new Verdict(exhibit, errors);
-        Plot plot = scale.Begin(width, height, across, $"The naive formula loses its digits away from 0 and is infinite from a logit of 17 on; LossGen's loss stays within {verdict.Values} and its gradient within {verdict.Slopes} everywhere.");
+        Plot plot = scale.Begin(width, height, across, $"The naive formula loses its digits away from 0 and is infinite from a logit of 17 on; LossGen's loss stays within {verdict.PlainValues} and its gradient within {verdict.PlainSlopes} everywhere.");
         ErrorScale.Draw(plot, errors, isOpening: true).Marks(width > 600 ? 14 : 7);
         float infinite = errors.Breakdowns.FirstOrDefault(static stretch => !stretch.IsNaN).From;
         double middle = (infinite + exhibit.To) / 2;
         plot.Note(middle, 3000, "∞", "giant middle")
             .Note(middle, 100, width > 600 ? "1 − p is 0 from x = 17 on, and its logarithm infinite" : "from x = 17 on", "lost middle")
-            .Note(exhibit.To, 1, $"LossGen: within {verdict.Values}", "won end", -10, -10);
+            .Note(exhibit.To, 1, $"LossGen: within {verdict.PlainValues}", "won end", -10, -10);
         if (width > 600)
         {
             plot.Note(exhibit.From, 3e4, "1 − p is 1:", "lost", 14)
