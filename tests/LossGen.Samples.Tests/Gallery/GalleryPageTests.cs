@@ -103,7 +103,7 @@ public sealed class GalleryPageTests
     public void The_page_in_docs_is_not_too_large() =>
         Assert.InRange(new FileInfo(Path.Combine(Root(), "docs", "gallery.html")).Length, 100_000, 1_500_000);
 
-    private static XElement Parse(string page) => XDocument.Parse(page).Root!;
+    private static XElement Parse(string page) => XDocument.Parse(page, LoadOptions.PreserveWhitespace).Root!;
 
     private static IEnumerable<XElement> WithClass(XElement within, string name) =>
         within.Descendants().Where(element => element.Attribute("class") is { } names && names.Value.Split(' ').Contains(name, StringComparer.Ordinal));
