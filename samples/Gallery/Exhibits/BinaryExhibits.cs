@@ -30,11 +30,11 @@ internal static class BinaryExhibits
             Exact = static x => (0.9375 * Softplus(-x)) + (0.0625 * Softplus(x)),
             ExactSlope = static x => Sigmoid(x) - 0.9375,
         },
-        new Exhibit("Focal loss", nameof(Losses.SigmoidFocal), Formulas.SigmoidFocal, "y = 1, α = 0.25, γ = 2", "logit x", -60, 60,
+        new Exhibit("Focal loss", nameof(Losses.Focal), Formulas.Focal, "y = 1, α = 0.25, γ = 2", "logit x", -60, 60,
             "Examples that are learnt already count little: their loss falls with the cube of e^-x. Each of its factors has its own way to lose that tail.")
         {
             Shape = (-8, 8),
-            Compiled = static (x, values, dx) => Losses.SigmoidFocal(x, At((byte)1, x), 0.25f, 2, values, dx),
+            Compiled = static (x, values, dx) => Losses.Focal(x, At((byte)1, x), 0.25f, 2, values, dx),
             Naive = static x => NaiveFocal(x, 1, 0.25f, 2),
             Exact = static x => 0.25 * Square(Sigmoid(-x)) * Softplus(-x),
             ExactSlope = static x => -0.25 * Square(Sigmoid(-x)) * ((2 * Sigmoid(x) * Softplus(-x)) + Sigmoid(-x)),

@@ -14,8 +14,8 @@ internal static partial class Losses
     public static partial float BinaryCrossEntropyWithLogitsWithOptions(
         ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, float posWeight, float labelSmoothing, [LossValues] Span<float> values, [Gradient] Span<float> dx);
 
-    [Loss(Formulas.SigmoidFocal, Reduction = Reduction.Sum)]
-    public static partial float SigmoidFocal(
+    [Loss(Formulas.Focal, Reduction = Reduction.Sum)]
+    public static partial float Focal(
         ReadOnlySpan<float> x, ReadOnlySpan<byte> y, float alpha, float gamma, [LossValues] Span<float> values, [Gradient] Span<float> dx);
 
     [Loss(Formulas.BinaryPoly1, Reduction = Reduction.Sum)]

@@ -4,8 +4,8 @@ namespace LossGen;
 
 public static partial class StandardLosses
 {
-    /// <summary>Focal loss of logits: <c>-alpha_t*(1 - p_t)^gamma*log(p_t) where p = sigmoid(x), p_t = y*p + (1-y)*(1-p), alpha_t = y*alpha +
-    /// (1-y)*(1-alpha)</c>.</summary>
+    /// <summary>Focal loss of logits: <c>-alpha_t*(1 - p_t)^gamma*(y*log(p) + (1-y)*log(1-p)) where p = sigmoid(x), p_t = y*p + (1-y)*(1-p), alpha_t
+    /// = y*alpha + (1-y)*(1-alpha)</c>.</summary>
     /// <param name="x">The logits.</param>
     /// <param name="y">The labels: 0, 1, or between.</param>
     /// <param name="dx">Receives the gradient by x.</param>
@@ -14,8 +14,9 @@ public static partial class StandardLosses
     /// <returns>The mean over the elements; 0 if there is none.</returns>
     /// <exception cref="ArgumentException">A length does not fit, or an output overlaps an input other than exactly.</exception>
     /// <remarks>
-    /// <para>Gradient of one element: alpha_t*(1 - p_t)^gamma*(gamma*p_t*log(p_t) + p_t - 1), times 2*y - 1. For soft labels it follows optax and
-    /// torchvision's p_t = y*p + (1 - y)*(1 - p), with the logarithm of p_t, which for labels 0 and 1 is the same as all others.</para>
+    /// <para>Gradient of one element: for labels 0 and 1: alpha_t*(1 - p_t)^gamma*(gamma*p_t*log(p_t) + p_t - 1), times 2*y - 1. For soft labels it
+    /// is the cross-entropy times the focusing factor, as in torchvision and optax; for labels 0 and 1 that is the textbook's -alpha_t*(1 -
+    /// p_t)^gamma*log(p_t).</para>
     /// <para>When: easy negatives outnumber what matters, as in detection. When not: classes are balanced: the probabilities come out too
     /// timid.</para>
     /// <para>The same in PyTorch: <c>torchvision.ops.sigmoid_focal_loss(x, y, alpha=0.25, gamma=2, reduction='mean')</c>; Keras:
@@ -49,12 +50,12 @@ public static partial class StandardLosses
         [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> y, double alpha = 0.25, double gamma = 2);
 
     /// <inheritdoc cref="SigmoidFocal(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
-    [Loss(Formulas.SigmoidFocal)]
+    [Loss(Formulas.Focal)]
     public static partial float SigmoidFocal(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<byte> y, [Gradient] Span<float> dx, float alpha = 0.25f, float gamma = 2);
 
     /// <inheritdoc cref="SigmoidFocal(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
-    [Loss(Formulas.SigmoidFocal)]
+    [Loss(Formulas.Focal)]
     public static partial float SigmoidFocal(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<byte> y, float alpha = 0.25f, float gamma = 2);
 

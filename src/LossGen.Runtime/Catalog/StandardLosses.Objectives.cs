@@ -34,7 +34,7 @@ public static partial class StandardLosses
 
     /// <inheritdoc cref="LogisticObjective(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
     /// <remarks>Each element's loss and derivatives are multiplied by its weight, <c>w</c>; one of weight 0 does not count.</remarks>
-    [Loss(Formulas.LogisticObjectiveWeighted, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
+    [Loss(Formulas.LogisticObjective, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
     public static partial float LogisticObjective(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, ReadOnlySpan<float> w, [Gradient] Span<float> dx, [Hessian(Floor =
         1e-16)] Span<float> d2x);
@@ -69,7 +69,7 @@ public static partial class StandardLosses
 
     /// <inheritdoc cref="SquaredObjective(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
     /// <remarks>Each element's loss and derivatives are multiplied by its weight, <c>w</c>; one of weight 0 does not count.</remarks>
-    [Loss(Formulas.SquaredObjectiveWeighted, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
+    [Loss(Formulas.SquaredObjective, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
     public static partial float SquaredObjective(
         ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> w, [Gradient] Span<float> dx, [Hessian(Floor = 1e-16)] Span<float> d2x);
 
@@ -103,7 +103,7 @@ public static partial class StandardLosses
 
     /// <inheritdoc cref="PoissonObjective(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
     /// <remarks>Each element's loss and derivatives are multiplied by its weight, <c>w</c>; one of weight 0 does not count.</remarks>
-    [Loss(Formulas.PoissonObjectiveWeighted, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
+    [Loss(Formulas.PoissonObjective, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
     public static partial float PoissonObjective(
         ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> w, [Gradient] Span<float> dx, [Hessian(Floor = 1e-16)] Span<float> d2x);
 
@@ -137,7 +137,7 @@ public static partial class StandardLosses
 
     /// <inheritdoc cref="GammaObjective(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
     /// <remarks>Each element's loss and derivatives are multiplied by its weight, <c>w</c>; one of weight 0 does not count.</remarks>
-    [Loss(Formulas.GammaObjectiveWeighted, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
+    [Loss(Formulas.GammaObjective, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
     public static partial float GammaObjective(
         ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> w, [Gradient] Span<float> dx, [Hessian(Floor = 1e-16)] Span<float> d2x);
 
@@ -174,7 +174,7 @@ public static partial class StandardLosses
 
     /// <inheritdoc cref="TweedieObjective(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, float)"/>
     /// <remarks>Each element's loss and derivatives are multiplied by its weight, <c>w</c>; one of weight 0 does not count.</remarks>
-    [Loss(Formulas.TweedieObjectiveWeighted, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
+    [Loss(Formulas.TweedieObjective, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
     public static partial float TweedieObjective(
         ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> w, [Gradient] Span<float> dx, [Hessian(Floor = 1e-16)] Span<float> d2x,
         float power = 1.5f);
@@ -214,7 +214,7 @@ public static partial class StandardLosses
 
     /// <inheritdoc cref="SoftmaxObjective(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, Span{float})"/>
     /// <remarks>Each element's loss and derivatives are multiplied by its weight, <c>w</c>; one of weight 0 does not count.</remarks>
-    [Loss(Formulas.SoftmaxObjectiveWeighted, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
+    [Loss(Formulas.SoftmaxObjective, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
     public static partial float SoftmaxObjective(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [PerSample] ReadOnlySpan<float> w, [RowLength] int classes, [Gradient]
         Span<float> dx, [Hessian(Floor = 1e-16)] Span<float> d2x);

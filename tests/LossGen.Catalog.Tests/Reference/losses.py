@@ -79,8 +79,8 @@ def smoothed_hinge(x, y, smoothing):
 
 
 def sigmoid_focal(x, y, alpha, gamma):
-    p = y * sigmoid(x) + (1 - y) * sigmoid(-x)
-    return -(alpha * y + (1 - alpha) * (1 - y)) * (y * sigmoid(-x) + (1 - y) * sigmoid(x)) ** gamma * log(p)
+    weight = (alpha * y + (1 - alpha) * (1 - y)) * (y * sigmoid(-x) + (1 - y) * sigmoid(x)) ** gamma
+    return weight * binary_cross_entropy_with_logits(x, y)
 
 
 def binary_focal(p, y, alpha, gamma):
@@ -104,6 +104,7 @@ BINARY = dict(
     Perceptron=lambda x, y: max(mpf(0), -y * x),
     Exponential=lambda x, y: exp(-y * x),
     SigmoidFocal=sigmoid_focal,
+    Focal=sigmoid_focal,
     BinaryFocal=binary_focal,
     BinaryPoly1=binary_poly1,
     HingeEmbedding=lambda x, y, margin: x if y == 1 else max(mpf(0), margin - x),

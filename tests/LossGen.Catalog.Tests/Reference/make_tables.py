@@ -88,9 +88,13 @@ class Point:
         h, value = self.scale(name, place)
         return mpf(0) if isinf(value) else (self.at((name, place, h), *moves) - self.at((name, place, -h), *moves)) / (2 * h)
 
-    def curvature(self, name, place):
+    def curvature(self, name, place, *moves):
         h, _ = self.scale(name, place)
-        return (self.at((name, place, h)) - 2 * self.at() + self.at((name, place, -h))) / h ** 2
+        return (self.at((name, place, h), *moves) - 2 * self.at(*moves) + self.at((name, place, -h), *moves)) / h ** 2
+
+    def bend(self, name, place, other, spot):
+        h, _ = self.scale(other, spot)
+        return (self.curvature(name, place, (other, spot, h)) - self.curvature(name, place, (other, spot, -h))) / (2 * h)
 
     def mixed(self, name, place, other, spot):
         h, value = self.scale(other, spot)
@@ -126,7 +130,7 @@ class Point:
 
 
 def text(value, digits=20):
-    return "0" if abs(value) < mpf(10) ** -330 else nstr(value, digits, min_fixed=-5, max_fixed=digits).removesuffix(".0")
+    return "0" if abs(value) < mpf(10) ** -330 else "inf" if value == inf else nstr(value, digits, min_fixed=-5, max_fixed=digits).removesuffix(".0")
 
 
 def sized(value, size):
@@ -158,7 +162,10 @@ def line(point):
             parts.append(slope if place is None else f"{place}:{slope}")
         results.append(f"d{name}=" + ",".join(parts))
         if signature.name.endswith("Objective"):
-            parts = [(f"{p}:" if p is not None else "") + text(max(FLOOR, point.curvature(name, p))) for p in point.places(name)]
+            parts = []
+            for place in point.places(name):
+                size = point.size(lambda other, spot: point.bend(name, place, other, spot))
+                parts.append(("" if place is None else f"{place}:") + sized(max(FLOOR, point.curvature(name, place)), size))
             results.append(f"d2{name}=" + ",".join(parts))
     return f"point {' '.join(words)} -> {' '.join(results)}"
 

@@ -23,6 +23,9 @@ internal static class PlattFit
 
     private const double LeastStep = 1e-10;
 
+    /// <summary>What the rounding of the loss may hide, beside the loss: near the optimum a step gains less than that.</summary>
+    private const double Rounding = 1e-14;
+
     /// <summary>The greatest gradient per score at which the fit ends.</summary>
     private const double Tolerance = 1e-13;
 
@@ -41,10 +44,11 @@ internal static class PlattFit
             double mixed = (d2c - d2a - d2b) / 2, aa = d2a + Ridge, bb = d2b + Ridge, determinant = (aa * bb) - (mixed * mixed);
             double moveA = ((mixed * db) - (bb * da)) / determinant, moveB = ((mixed * da) - (aa * db)) / determinant;
             double promise = (da * moveA) + (db * moveB), length = 1;
-            while (length >= LeastStep && !(LossAt(a + (length * moveA), b + (length * moveB), scores, labels, high, low) < loss + (SufficientGain * length * promise)))
+            double bound = loss * (1 + Rounding);
+            while (length >= LeastStep && !(LossAt(a + (length * moveA), b + (length * moveB), scores, labels, high, low) <= bound + (SufficientGain * length * promise)))
                 length /= 2;
 
-            // No step gains anything: the rounding of the loss is reached.
+            // No step gains anything.
             if (length < LeastStep)
                 break;
 

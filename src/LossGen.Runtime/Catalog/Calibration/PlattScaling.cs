@@ -20,9 +20,9 @@ namespace LossGen;
 /// <example>
 /// <code>
 /// PlattScaling scaling = PlattScaling.Fit([-2f, -1f, 0f, 1f, 2f], [0, 0, 1, 0, 1]);
-/// // Slope = 0.5920205, Intercept = -0.2554128
+/// // Slope = 0.4808613, Intercept = -0.3591554
 /// double p = scaling.Probability(1);
-/// // 0.5833614
+/// // 0.530389
 /// </code>
 /// </example>
 public sealed class PlattScaling

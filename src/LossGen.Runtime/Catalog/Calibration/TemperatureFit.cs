@@ -17,13 +17,14 @@ internal static class TemperatureFit
 
     public static double Fit(double[] logits, ReadOnlySpan<int> labels, int classes)
     {
-        if (!(SlopeAt(0, logits, labels, classes) < 0))
+        if (!(At(0, logits, labels, classes).Slope < 0))
             throw new InvalidOperationException("No temperature makes these logits better than chance: those of the labels are no greater than the mean of their rows.");
 
         double low = 0, high = 1;
-        for (int doublings = 0; SlopeAt(high, logits, labels, classes) < 0; doublings++)
+        for (int doublings = 0; At(high, logits, labels, classes) is var (slope, curvature) && (slope < 0 || (slope == 0 && curvature == 0)); doublings++)
         {
-            if (doublings == MostDoublings)
+            // Where all probability is on the labels, both derivatives vanish in the end.
+            if (doublings == MostDoublings || slope == 0)
                 throw new InvalidOperationException("The temperature falls to 0: the greatest logit of each row is that of its label. A fit needs some mistakes; use more data.");
 
             (low, high) = (high, high * 2);
@@ -32,7 +33,7 @@ internal static class TemperatureFit
         double beta = (low + high) / 2;
         for (int step = 0; step < MostSteps; step++)
         {
-            CalibrationLosses.Temperature(logits, labels, classes, beta, out double slope, out double curvature);
+            (double slope, double curvature) = At(beta, logits, labels, classes);
             (low, high) = slope < 0 ? (beta, high) : (low, beta);
             double next = beta - (slope / curvature);
             next = next > low && next < high ? next : (low + high) / 2;
@@ -45,9 +46,9 @@ internal static class TemperatureFit
         return 1 / beta;
     }
 
-    private static double SlopeAt(double beta, double[] logits, ReadOnlySpan<int> labels, int classes)
+    private static (double Slope, double Curvature) At(double beta, double[] logits, ReadOnlySpan<int> labels, int classes)
     {
-        CalibrationLosses.Temperature(logits, labels, classes, beta, out double slope, out _);
-        return slope;
+        CalibrationLosses.Temperature(logits, labels, classes, beta, out double slope, out double curvature);
+        return (slope, curvature);
     }
 }

@@ -17,7 +17,7 @@ namespace LossGen;
 /// <example>
 /// <code>
 /// TemperatureScaling scaling = TemperatureScaling.Fit([4f, 0f, 3f, 0f, 0f, 5f, 6f, 0f], [0, 0, 1, 1], 2);
-/// // Temperature = 4.155797
+/// // Temperature = 6.85251
 /// </code>
 /// </example>
 public sealed class TemperatureScaling
