@@ -10,9 +10,11 @@ internal static class BinaryExhibits
 {
     public static Family Family { get; } = new(
         "Two classes, labels 0 and 1",
-        "From logits nothing is clamped and no digit is lost, in either tail. The naive formulas go through p = sigmoid(x), which rounds to 1 at a logit of 17.",
+        "From logits nothing is clamped and no digit is lost, in either tail. The naive formulas go through p = sigmoid(x), which rounds to "
+        + "1 at a logit of 17.",
         CrossEntropy(1),
-        new Exhibit("Weighted positives", nameof(Losses.BinaryCrossEntropyWithLogitsWithOptions), Formulas.BinaryCrossEntropyWithLogitsWithOptions, "y = 1, weight 3, no smoothing", "logit x", -100, 60,
+        new Exhibit("Weighted positives", nameof(Losses.BinaryCrossEntropyWithLogitsWithOptions), Formulas.BinaryCrossEntropyWithLogitsWithOptions,
+            "y = 1, weight 3, no smoothing", "logit x", -100, 60,
             "For rare positives: each counts posWeight times.")
         {
             Shape = (-8, 24),
@@ -21,7 +23,8 @@ internal static class BinaryExhibits
             Exact = static x => 3 * Softplus(-x),
             ExactSlope = static x => -3 * Sigmoid(-x),
         },
-        new Exhibit("Label smoothing", nameof(Losses.BinaryCrossEntropyWithLogitsWithOptions), Formulas.BinaryCrossEntropyWithLogitsWithOptions, "y = 1, weight 1, smoothing 0.125", "logit x", -60, 60,
+        new Exhibit("Label smoothing", nameof(Losses.BinaryCrossEntropyWithLogitsWithOptions), Formulas.BinaryCrossEntropyWithLogitsWithOptions,
+            "y = 1, weight 1, smoothing 0.125", "logit x", -60, 60,
             "No label is quite sure, so no logit runs away: beyond the minimum the loss rises again.")
         {
             Shape = (-8, 24),
@@ -58,7 +61,8 @@ internal static class BinaryExhibits
             ExactSlope = static x => -2 * Square(Sigmoid(-x)) * Sigmoid(x),
         },
         new Exhibit("Binary cross-entropy of a probability", nameof(Losses.BinaryCrossEntropy), Formulas.BinaryCrossEntropy, "y = 1", "probability p", 0, 1,
-            "Where an input can reach the edge of a logarithm by itself, it is held 1e-7 away from it, on each side exactly; the gradient is the one there, never silenced.")
+            "Where an input can reach the edge of a logarithm by itself, it is held 1e-7 away from it, on each side exactly; the gradient "
+            + "is the one there, never silenced.")
         {
             Compiled = static (p, values, dp) => Losses.BinaryCrossEntropy(p, At(1f, p), values, dp),
             Naive = static p => NaiveProbability(p, 1),
@@ -68,7 +72,8 @@ internal static class BinaryExhibits
 
     /// <summary>Cross-entropy of a logit: what the page opens with, for the label 0.</summary>
     public static Exhibit CrossEntropy(int y) => new(
-        "Binary cross-entropy", nameof(Losses.BinaryCrossEntropyWithLogits), Formulas.BinaryCrossEntropyWithLogits, $"y = {y}", "logit x", y == 1 ? -100 : -40, y == 1 ? 40 : 100,
+        "Binary cross-entropy", nameof(Losses.BinaryCrossEntropyWithLogits), Formulas.BinaryCrossEntropyWithLogits,
+        $"y = {y}", "logit x", y == 1 ? -100 : -40, y == 1 ? 40 : 100,
         "The loss of logistic regression and of every yes-or-no head of a network. The label 0 is at the top of the page.")
     {
         Shape = y == 1 ? (-8, 24) : (-24, 8),

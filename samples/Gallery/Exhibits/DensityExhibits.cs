@@ -10,7 +10,8 @@ internal static class DensityExhibits
 {
     public static Family Family { get; } = new(
         "Likelihoods",
-        "Of counts, of amounts, of a variance that is predicted too. In their logarithmic links they are stable; it is the derivative that cancels at the optimum.",
+        "Of counts, of amounts, of a variance that is predicted too. In their logarithmic links they are stable; it is the derivative that "
+        + "cancels at the optimum.",
         new Exhibit("Poisson", nameof(Losses.PoissonNll), Formulas.PoissonNll, "y = 2", "log rate x", -3, 3,
             "Counts, by the logarithm of their rate. At the optimum the gradient is the difference of two equals, whatever is done: grey.")
         {
@@ -35,7 +36,8 @@ internal static class DensityExhibits
             Exact = static x => 4 * Math.Cosh(x / 2),
             ExactSlope = static x => 2 * Math.Sinh(x / 2),
         },
-        new Exhibit("Gaussian, log variance", nameof(Losses.GaussianNllWithLogVariance), Formulas.GaussianNllWithLogVariance, "x - y = 1", "log variance s", -3, 4,
+        new Exhibit("Gaussian, log variance", nameof(Losses.GaussianNllWithLogVariance), Formulas.GaussianNllWithLogVariance,
+            "x - y = 1", "log variance s", -3, 4,
             "Uncertainty that is learnt: the loss attenuates what the model calls noisy.")
         {
             Compiled = static (s, values, ds) => Losses.GaussianNllWithLogVariance(s, At(1f, s), At(0f, s), values, ds),

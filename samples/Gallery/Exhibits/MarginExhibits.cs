@@ -10,7 +10,8 @@ internal static class MarginExhibits
 {
     public static Family Family { get; } = new(
         "Two classes, labels −1 and +1",
-        "Functions of the margin y·x. The hinges are exact as they stand, and are compiled all the same: one sweep for loss and gradient, and a rule for the kink.",
+        "Functions of the margin y·x. The hinges are exact as they stand, and are compiled all the same: one sweep for loss and gradient, "
+        + "and a rule for the kink.",
         new Exhibit("Logistic loss (soft margin)", nameof(Losses.SoftMargin), Formulas.SoftMargin, "y = +1", "score x", -120, 60,
             "Binary cross-entropy in the other convention of labels. The textbook's exponential overflows at a margin of −89.")
         {

@@ -11,7 +11,8 @@ internal static class PolicyExhibits
     public static Family Family { get; } = new(
         "Preferences, ranks, policies",
         "Losses that fine-tune a model by what people prefer, order ratings, or hold a policy near its predecessor.",
-        new Exhibit("Direct preference (DPO)", nameof(Losses.Dpo), Formulas.Dpo, "all others −400, β = 0.125, no smoothing", "log-probability of the chosen answer", -1200, 0,
+        new Exhibit("Direct preference (DPO)", nameof(Losses.Dpo), Formulas.Dpo,
+            "all others −400, β = 0.125, no smoothing", "log-probability of the chosen answer", -1200, 0,
             "The softplus of a difference of log-probabilities, which are hundreds: where the model prefers the wrong answer by far, e^-h overflows.")
         {
             Shape = (-464, -336),
@@ -29,7 +30,8 @@ internal static class PolicyExhibits
             Exact = static x => Softplus(x - 1) + Softplus(-1 - x) - Math.Log(-Expm1(-2)),
             ExactSlope = static x => Sigmoid(x - 1) - Sigmoid(-1 - x),
         },
-        new Exhibit("Simple preference (SimPO)", nameof(Losses.SimPo), Formulas.SimPo, "rejected = 0, β = 2, γ = 0.5", "mean log-probability of the chosen answer", -50, 30,
+        new Exhibit("Simple preference (SimPO)", nameof(Losses.SimPo), Formulas.SimPo,
+            "rejected = 0, β = 2, γ = 0.5", "mean log-probability of the chosen answer", -50, 30,
             "Without a reference model, and with a margin γ.")
         {
             Shape = (-6, 6),

@@ -10,7 +10,8 @@ internal static class RegressionExhibits
 {
     public static Family Family { get; } = new(
         "Regression",
-        "A prediction x against a target y. Here the naive formula mostly breaks in the middle, where training ends: near a residual of 0 it subtracts two numbers that have become one.",
+        "A prediction x against a target y. Here the naive formula mostly breaks in the middle, where training ends: near a residual of 0 "
+        + "it subtracts two numbers that have become one.",
         new Exhibit("Squared error", nameof(Losses.MeanSquaredError), Formulas.MeanSquaredError, "y = 0.5", "prediction x", -2, 3,
             "Stable as it stands.")
         {

@@ -10,7 +10,8 @@ internal static class RobustExhibits
 {
     public static Family Family { get; } = new(
         "Robust regression",
-        "Squared error near the target, and little or no pull far away. The drawings are of the neighbourhood of the target, where the formulas as written lose their digits.",
+        "Squared error near the target, and little or no pull far away. The drawings are of the neighbourhood of the target, where the "
+        + "formulas as written lose their digits.",
         new Exhibit("Cauchy", nameof(Losses.Cauchy), Formulas.Cauchy, "y = 0, c = 1", "prediction x", -1, 1,
             "1 + r² swallows a small r²: below 0.0002 the naive loss is 0.")
         {

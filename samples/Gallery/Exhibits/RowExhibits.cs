@@ -7,8 +7,8 @@ using static Gallery.Stable;
 namespace Gallery;
 
 /// <summary>
-/// Losses of a row of logits, drawn along its first. With L the log-sum-exp of the others and u = x - L, the first has the probability sigmoid(u): all exact values
-/// are made of softplus and sigmoid of u.
+/// Losses of a row of logits, drawn along its first. With L the log-sum-exp of the others and u = x - L, the first has the probability sigmoid(u): all exact
+/// values are made of softplus and sigmoid of u.
 /// </summary>
 internal static class RowExhibits
 {
@@ -18,9 +18,11 @@ internal static class RowExhibits
 
     public static Family Family { get; } = new(
         "Many classes",
-        "Losses of a row of logits, drawn along the first of four: x, 1, −1, 0.5. The largest is taken out before anything is raised to a power, and the loss of a sure thing keeps its digits.",
+        "Losses of a row of logits, drawn along the first of four: x, 1, −1, 0.5. The largest is taken out before anything is raised to a "
+        + "power, and the loss of a sure thing keeps its digits.",
         new Exhibit("Softmax cross-entropy", nameof(Losses.CrossEntropy), Formulas.CrossEntropy, "true class 0", "logit x of the true class", -95, 95,
-            "The loss of almost every classifier. Taking the largest logit out cures the overflow; for the tail on the right the sum has to do without the largest, too.")
+            "The loss of almost every classifier. Taking the largest logit out cures the overflow; for the tail on the right the sum has to "
+            + "do without the largest, too.")
         {
             Shape = (-8, 12),
             Compiled = static (x, values, slopes) =>
@@ -29,7 +31,8 @@ internal static class RowExhibits
             Exact = static x => Softplus(OtherMass - x),
             ExactSlope = static x => -Sigmoid(OtherMass - x),
         },
-        new Exhibit("Cross-entropy with label smoothing", nameof(Losses.CrossEntropyWithOptions), Formulas.CrossEntropyWithOptions, "true class 0, smoothing 0.125", "logit x of the true class", -95, 95,
+        new Exhibit("Cross-entropy with label smoothing", nameof(Losses.CrossEntropyWithOptions), Formulas.CrossEntropyWithOptions,
+            "true class 0, smoothing 0.125", "logit x of the true class", -95, 95,
             "Every class gets a share of the label.")
         {
             Shape = (-8, 12),
@@ -50,7 +53,8 @@ internal static class RowExhibits
             ExactSlope = static x => -Square(Sigmoid(OtherMass - x))
                 * ((2 * Sigmoid(x - OtherMass) * Softplus(OtherMass - x)) + Sigmoid(OtherMass - x)),
         },
-        new Exhibit("Generalised cross-entropy", nameof(Losses.GeneralizedCrossEntropy), Formulas.GeneralizedCrossEntropy, "true class 0, q = 0.75", "logit x of the true class", -95, 95,
+        new Exhibit("Generalised cross-entropy", nameof(Losses.GeneralizedCrossEntropy), Formulas.GeneralizedCrossEntropy,
+            "true class 0, q = 0.75", "logit x of the true class", -95, 95,
             "Between cross-entropy (q towards 0) and absolute error (q = 1): for labels that are often wrong.")
         {
             Shape = (-8, 12),
@@ -69,7 +73,8 @@ internal static class RowExhibits
             Exact = static x => EntropyAt(x - OtherMass),
             ExactSlope = static x => Sigmoid(x - OtherMass) * Sigmoid(OtherMass - x) * (OtherMass - x - OtherEntropy),
         },
-        new Exhibit("Kullback-Leibler divergence", nameof(Losses.KLDivergenceWithLogits), Formulas.KLDivergenceWithLogits, "t = 0.5, 0.125, 0.25, 0.125", "first logit x", -95, 95,
+        new Exhibit("Kullback-Leibler divergence", nameof(Losses.KLDivergenceWithLogits), Formulas.KLDivergenceWithLogits,
+            "t = 0.5, 0.125, 0.25, 0.125", "first logit x", -95, 95,
             "From a teacher's probabilities, or any other target.")
         {
             Shape = (-8, 12),
@@ -79,7 +84,8 @@ internal static class RowExhibits
             Exact = DivergenceAt,
             ExactSlope = static x => Math.Tanh((x - OtherMass) / 2) / 2,
         },
-        new Exhibit("Cross-entropy with z-loss", nameof(Losses.CrossEntropyWithZLoss), Formulas.CrossEntropyWithZLoss, "true class 0, weight 1/1024", "logit x of the true class", -95, 95,
+        new Exhibit("Cross-entropy with z-loss", nameof(Losses.CrossEntropyWithZLoss), Formulas.CrossEntropyWithZLoss,
+            "true class 0, weight 1/1024", "logit x of the true class", -95, 95,
             "Keeps the normaliser of a large model's logits near 1.")
         {
             Shape = (-8, 12),
@@ -134,7 +140,8 @@ internal static class RowExhibits
     private static float NaiveSmoothing(float x)
     {
         float sum = SumOfExps(x);
-        float sumOfLogs = MathF.Log(MathF.Exp(x) / sum) + MathF.Log(MathF.Exp(Others[0]) / sum) + MathF.Log(MathF.Exp(Others[1]) / sum) + MathF.Log(MathF.Exp(Others[2]) / sum);
+        float sumOfLogs = MathF.Log(MathF.Exp(x) / sum)
+            + MathF.Log(MathF.Exp(Others[0]) / sum) + MathF.Log(MathF.Exp(Others[1]) / sum) + MathF.Log(MathF.Exp(Others[2]) / sum);
         return (-(1 - 0.125f) * MathF.Log(Share(x))) - (0.125f / 4 * sumOfLogs);
     }
 

@@ -12,7 +12,8 @@ internal static partial class Losses
 
     [Loss(Formulas.BinaryCrossEntropyWithLogitsWithOptions, Reduction = Reduction.Sum)]
     public static partial float BinaryCrossEntropyWithLogitsWithOptions(
-        ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, float posWeight, float labelSmoothing, [LossValues] Span<float> values, [Gradient] Span<float> dx);
+        ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, float posWeight, float labelSmoothing,
+        [LossValues] Span<float> values, [Gradient] Span<float> dx);
 
     [Loss(Formulas.Focal, Reduction = Reduction.Sum)]
     public static partial float Focal(

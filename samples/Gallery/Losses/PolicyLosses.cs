@@ -21,5 +21,6 @@ internal static partial class Losses
 
     [Loss(Formulas.PpoClipped, Reduction = Reduction.Sum)]
     public static partial float PpoClipped(
-        ReadOnlySpan<float> x, ReadOnlySpan<float> old, ReadOnlySpan<float> advantage, float epsilon, [LossValues] Span<float> values, [Gradient] Span<float> dx);
+        ReadOnlySpan<float> x, ReadOnlySpan<float> old, ReadOnlySpan<float> advantage, float epsilon,
+        [LossValues] Span<float> values, [Gradient] Span<float> dx);
 }

@@ -22,7 +22,7 @@ internal static class Ulp
         return Math.Min(Math.Abs(value - exact) / UnitAt(nearest), NoDigit);
     }
 
-    /// <summary>By how many units an exact value moves when x moves to the next float: what the last place of the input by itself makes of the result.</summary>
+    /// <summary>By how many units an exact value moves when x moves to the next float: what the last place of the input makes of it.</summary>
     public static double Inherent(Func<double, double> exact, float x)
     {
         double here = exact(x), there = exact(MathF.BitIncrement(x));

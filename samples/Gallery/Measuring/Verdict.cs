@@ -36,7 +36,12 @@ internal sealed class Verdict(Exhibit exhibit, Errors errors)
     {
         get
         {
-            string[] clauses = [.. Broken(), .. Lost(Ulp.NoDigit * 0.49, "has no digit right", []), .. Lost(HalfOfTheDigits, "has lost half of its digits or more", Stretches(Ulp.NoDigit * 0.49))];
+            string[] clauses =
+            [
+                .. Broken(),
+                .. Lost(Ulp.NoDigit * 0.49, "has no digit right", []),
+                .. Lost(HalfOfTheDigits, "has lost half of its digits or more", Stretches(Ulp.NoDigit * 0.49)),
+            ];
             return clauses.Length == 0
                 ? $"In float the formula as written is good to {Figure(errors.Naive.Max())} here: nothing had to be mended."
                 : $"In float the formula as written {string.Join("; ", clauses)}.";

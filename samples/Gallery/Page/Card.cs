@@ -24,7 +24,8 @@ internal static class Card
             new XElement("div", Class("drawings"),
                 Figure(Drawings.Curve(exhibit, Curves.Of(exhibit), errors),
                     Key("ours", "loss"), " ", Key("slope", "gradient"), " ", Key("naive", "loss as written, in float"), Along(exhibit)),
-                Figure(Drawings.Error(exhibit, errors), "error in ulp: ", Key("ours", "loss"), " ", Key("slope", "gradient"), " ", Key("naive", "as written"), Along(exhibit))),
+                Figure(Drawings.Error(exhibit, errors),
+                    "error in ulp: ", Key("ours", "loss"), " ", Key("slope", "gradient"), " ", Key("naive", "as written"), Along(exhibit))),
             Figures(verdict),
             new XElement("p", Class("verdict measured"), verdict.Sentence),
             Derivation(emitted),
@@ -50,7 +51,8 @@ internal static class Card
                 list.Add(new XElement("dt", Shown.Contains(line.Name, StringComparer.Ordinal) ? line.Name : $"gradient {line.Name}"));
 
             named = line.Name;
-            list.Add(new XElement("dd", new XElement(line.Name is "arithmetic" || line.Text.StartsWith("none:", StringComparison.Ordinal) ? "span" : "code", line.Text)));
+            bool isWords = line.Name is "arithmetic" || line.Text.StartsWith("none:", StringComparison.Ordinal);
+            list.Add(new XElement("dd", new XElement(isWords ? "span" : "code", line.Text)));
         }
 
         return list;
@@ -70,12 +72,15 @@ internal static class Card
         new("div", new XElement("dt", name), new XElement("dd", Class(kind), value));
 
     private static XElement? Rules(EmittedFile emitted) => emitted.Rules.Length == 0 ? null : Details("Rules that fired",
-        new XElement("ul", Class("rules"), emitted.Rules.Select(static rule => new XElement("li", new XElement("code", rule.Equation), new XElement("span", rule.Reason)))));
+        new XElement("ul", Class("rules"), emitted.Rules.Select(static rule =>
+            new XElement("li", new XElement("code", rule.Equation), new XElement("span", rule.Reason)))));
 
     private static XElement Kernel(EmittedFile emitted)
     {
         XElement details = Details("Emitted kernel",
-            new XElement("p", $"The arithmetic for AVX-512, from {emitted.Name}; the loop around it, the guards, and the same for AVX2 and for any machine are in the rest of its {emitted.Length} lines."),
+            new XElement("p",
+                $"The arithmetic for AVX-512, from {emitted.Name}; the loop around it, the guards, and the same for AVX2 and for any machine "
+                + $"are in the rest of its {emitted.Length} lines."),
             Highlight.Block(emitted.Arithmetic));
         details.Add(Class("kernel"));
         return details;

@@ -30,5 +30,6 @@ internal static class Declaration
     }
 
     private static string[] ReadAll() =>
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(static name => name.StartsWith("Losses/", StringComparison.Ordinal)).Select(Resource)];
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(static name => name.StartsWith("Losses/", StringComparison.Ordinal)).Select(Resource)];
 }

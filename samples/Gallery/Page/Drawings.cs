@@ -19,7 +19,8 @@ internal static class Drawings
         (double low, double high) = RangeOf(exhibit);
         var across = new Axis(exhibit.Shape.From, exhibit.Shape.To, 44, Width - 12);
         var up = new Axis(low, high, Height - 24, 10);
-        var plot = new Plot(Width, Height, across, up, $"{exhibit.Title}: the loss, its derivative, and the loss as the formula gives it in float, along the {exhibit.Axis}.");
+        var plot = new Plot(Width, Height, across, up,
+            $"{exhibit.Title}: the loss, its derivative, and the loss as the formula gives it in float, along the {exhibit.Axis}.");
         foreach (double tick in up.Ticks(5))
             plot.Level(tick, Plot.Label(tick), tick == 0 ? "axis" : "grid");
 
@@ -38,14 +39,16 @@ internal static class Drawings
     {
         var across = new Axis(exhibit.From, exhibit.To, 44, Width - 12);
         ErrorScale scale = new(Height - 24, 10);
-        Plot plot = scale.Begin(Width, Height, across, $"{exhibit.Title}: the errors in units in the last place, along the {exhibit.Axis}. {new Verdict(exhibit, errors).Sentence}");
+        Plot plot = scale.Begin(Width, Height, across,
+            $"{exhibit.Title}: the errors in units in the last place, along the {exhibit.Axis}. {new Verdict(exhibit, errors).Sentence}");
         return ErrorScale.Draw(plot, errors).Marks(6).ToSvg();
     }
 
-    /// <summary>Where loss and derivative lie, by the exact ones, with some room; the highest of them are cut off, so that a pole does not flatten the rest.</summary>
+    /// <summary>Where loss and derivative lie, by the exact ones, with some room; the highest are cut off: a pole would flatten the rest.</summary>
     private static (double Low, double High) RangeOf(Exhibit exhibit)
     {
-        double[] x = [.. Enumerable.Range(0, Curves.Count).Select(i => exhibit.Shape.From + ((exhibit.Shape.To - exhibit.Shape.From) * (i + 0.5) / Curves.Count))];
+        (double from, double to) = exhibit.Shape;
+        double[] x = [.. Enumerable.Range(0, Curves.Count).Select(i => from + ((to - from) * (i + 0.5) / Curves.Count))];
         double[] values = [.. x.Select(exhibit.Exact).Order()];
         double[] slopes = [.. x.Select(exhibit.ExactSlope).Order()];
         const int Cut = Curves.Count / 25;

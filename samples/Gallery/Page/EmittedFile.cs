@@ -97,7 +97,8 @@ internal sealed class EmittedFile
     private string Inlined()
     {
         var text = new StringBuilder();
-        int first = Array.FindIndex(lines, static line => line.StartsWith("    file static class ", StringComparison.Ordinal) && line.EndsWith("OfVector512", StringComparison.Ordinal));
+        int first = Array.FindIndex(lines, static line =>
+            line.StartsWith("    file static class ", StringComparison.Ordinal) && line.EndsWith("OfVector512", StringComparison.Ordinal));
         int end = Array.FindIndex(lines, first, static line => line is "    }");
         for (int i = first; i < end; i++)
         {

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Gallery;
 
 /// <summary>
-/// The whole page: one file, no script, nothing fetched. What is measured stands in elements of the class <c>measured</c> and in drawings, for their last digits may
-/// depend on the machine's library of elementary functions; all else is the same wherever it is written.
+/// The whole page: one file, no script, nothing fetched. What is measured stands in elements of the class <c>measured</c> and in drawings, for
+/// their last digits may depend on the machine's library of elementary functions; all else is the same wherever it is written.
 /// </summary>
 internal static class GalleryPage
 {

@@ -12,12 +12,16 @@ internal static class Introduction
         new XElement("h2", "How to read the gallery"),
         new XElement("p",
             "Each loss was compiled from the formula above its drawings. ",
-            "The first drawing has the kernel's loss and gradient, and beneath them the formula evaluated as it is written, in float; hatched is where that gives ∞ or NaN although the exact value is finite. ",
-            "The second has the errors against the exact values, in ulp: units in the last place of a float. At 1 the result is as good as a float can be, give or take; at 10⁴ half of its digits are gone, at ",
+            "The first drawing has the kernel's loss and gradient, and beneath them the formula evaluated as it is written, in float; ",
+            "hatched is where that gives ∞ or NaN although the exact value is finite. ",
+            "The second has the errors against the exact values, in ulp: units in the last place of a float. ",
+            "At 1 the result is as good as a float can be, give or take; at 10⁴ half of its digits are gone, at ",
             new XElement("em", "all bits"), " none is right. The dotted line stands at 4 ulp, LossGen's promise."),
         new XElement("p",
-            "Grey is what moving x to the next float does to the exact result: where that passes through 0, or is the exponential of a large number, the last place of the input decides more than one place of the output. ",
-            "No arithmetic that is given floats can promise less there, so the figures of LossGen are in that unit where it is the larger one. Those of the formula as written are in plain ulp."),
+            "Grey is what moving x to the next float does to the exact result: where that passes through 0, or is the exponential of a large number, ",
+            "the last place of the input decides more than one place of the output. ",
+            "No arithmetic that is given floats can promise less there, so the figures of LossGen are in that unit where it is the larger one. ",
+            "Those of the formula as written are in plain ulp."),
         new XElement("p",
             "Beneath stand the derivation, from the head of the emitted file, and, folded away, the declaration, the rules that fired, and the kernel. ",
             "The worst errors are those of ", new XElement("b", $"{Errors.Parts * 24:N0}"), " points spread evenly over the range that is drawn."));
@@ -55,5 +59,6 @@ internal static class Introduction
 
     private static XElement Link(Exhibit exhibit) => new("a", new XAttribute("href", $"#{exhibit.Anchor}"), exhibit.Title);
 
-    private static IEnumerable<XElement> Columns(params string[] names) => names.Select(static name => new XElement("th", new XAttribute("scope", "col"), name));
+    private static IEnumerable<XElement> Columns(params string[] names) =>
+        names.Select(static name => new XElement("th", new XAttribute("scope", "col"), name));
 }

@@ -20,9 +20,11 @@ internal static class Opening
             new XElement("p", Card.Class("name"), "LossGen"),
             new XElement("h1", "Write the textbook formula.", new XElement("br"), "Get the kernel that does not break."),
             new XElement("p", Card.Class("lead"),
-                "A C# compiler plug-in that rewrites a loss so that it neither overflows nor cancels, differentiates it, and emits one fused SIMD kernel: loss and gradient in one sweep."),
+                "A C# compiler plug-in that rewrites a loss so that it neither overflows nor cancels, differentiates it, "
+                + "and emits one fused SIMD kernel: loss and gradient in one sweep."),
             new XElement("div", Card.Class("declaration"), Highlight.Block(
-                $"[Loss(\"{exhibit.Formula}\")]\npublic static partial float BinaryCrossEntropy(\n    ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);")),
+                $"[Loss(\"{exhibit.Formula}\")]\npublic static partial float BinaryCrossEntropy(\n"
+                + "    ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);")),
             new XElement("figure", Card.Class("wide"),
                 new XElement("h2", "Error of binary cross-entropy in float, in units in the last place, by logit"),
                 Drawing(exhibit, errors, 960, 330, "landscape"),
@@ -38,7 +40,9 @@ internal static class Opening
         var across = new Axis(exhibit.From, exhibit.To, 44, width - 12);
         var scale = new ErrorScale(height - 24, 12);
         var verdict = new Verdict(exhibit, errors);
-        Plot plot = scale.Begin(width, height, across, $"The naive formula loses its digits away from 0 and is infinite from a logit of 17 on; LossGen's loss stays within {verdict.PlainValues} and its gradient within {verdict.PlainSlopes} everywhere.");
+        Plot plot = scale.Begin(width, height, across,
+            "The naive formula loses its digits away from 0 and is infinite from a logit of 17 on; "
+            + $"LossGen's loss stays within {verdict.PlainValues} and its gradient within {verdict.PlainSlopes} everywhere.");
         ErrorScale.Draw(plot, errors, isOpening: true).Marks(width > 600 ? 14 : 7);
         float infinite = errors.Breakdowns.FirstOrDefault(static stretch => !stretch.IsNaN).From;
         double middle = (infinite + exhibit.To) / 2;

@@ -26,5 +26,6 @@ internal sealed record WorkedExample(string Text, bool IsGradient, float[] Compu
     private static string Body(string lambda) => lambda[(lambda.IndexOf("=> ", StringComparison.Ordinal) + 3)..];
 
     /// <summary>How many the first list in brackets has.</summary>
-    private static int Elements(string text) => text[text.IndexOf('[', StringComparison.Ordinal)..text.IndexOf(']', StringComparison.Ordinal)].Split(',').Length;
+    private static int Elements(string text) =>
+        text[text.IndexOf('[', StringComparison.Ordinal)..text.IndexOf(']', StringComparison.Ordinal)].Split(',').Length;
 }

@@ -7,14 +7,18 @@ using System.Text.RegularExpressions;
 
 namespace LossGen.Conformance.Tests.WorkedExamples;
 
-/// <summary>Every declaration of docs/worked-examples.md is compiled as it stands there, and every figure is what the kernel and the exact loss come to.</summary>
+/// <summary>Every declaration of docs/worked-examples.md is compiled as it stands there, and every figure is that of kernel and exact loss.</summary>
 public sealed partial class WorkedExampleTests
 {
+    private const RegexOptions Flags = RegexOptions.Multiline | RegexOptions.ExplicitCapture;
+
     private static readonly string Page = Read("docs", "worked-examples.md");
 
     [Fact]
     public void The_page_has_these_calls_in_this_order() =>
-        Assert.Equal<string>([.. WorkedExampleTable.Make().Select(static example => example.Text)], [.. Lines().Select(static line => line.Groups["call"].Value)]);
+        Assert.Equal<string>(
+            [.. WorkedExampleTable.Make().Select(static example => example.Text)],
+            [.. Lines().Select(static line => line.Groups["call"].Value)]);
 
     /// <summary>To the rounding of the last digit, the kernel and the exact loss alike; and a float's rounding beyond that.</summary>
     [Fact]
@@ -32,7 +36,9 @@ public sealed partial class WorkedExampleTests
 
                 // The inputs are floats too: 1 - 0.9f is off by two parts in ten million, and of a divergence's terms, 0.108 and -0.081, little is left.
                 Assert.True(Math.Abs(example.Computed[i] - figure) <= half * 1.001, $"{line.Value}: the kernel gives {example.Computed[i]:R}");
-                Assert.True(Math.Abs(example.Computed[i] - example.Exact[i]) <= 3e-6 * Math.Abs(example.Exact[i]), $"{line.Value}: the kernel gives {example.Computed[i]:R}, exact is {example.Exact[i]:R}");
+                Assert.True(
+                    Math.Abs(example.Computed[i] - example.Exact[i]) <= 3e-6 * Math.Abs(example.Exact[i]),
+                    $"{line.Value}: the kernel gives {example.Computed[i]:R}, exact is {example.Exact[i]:R}");
             }
         }
     }
@@ -42,7 +48,8 @@ public sealed partial class WorkedExampleTests
     {
         string source = Read("tests", "LossGen.Conformance.Tests", "WorkedExamples", "ExampleLosses.cs");
         string[] onPage = [.. Declaration().Matches(Page).Cast<Match>().Select(static match => match.Value)];
-        string[] compiled = [.. Declaration().Matches(source.Replace("\n    ", "\n", StringComparison.Ordinal)).Cast<Match>().Select(static match => match.Value)];
+        source = source.Replace("\n    ", "\n", StringComparison.Ordinal);
+        string[] compiled = [.. Declaration().Matches(source).Cast<Match>().Select(static match => match.Value)];
         Assert.Equal(9, onPage.Length);
         Assert.Equal(compiled, onPage);
     }
@@ -61,7 +68,7 @@ public sealed partial class WorkedExampleTests
 
     private static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(thisFile, "..", "..", "..", ".."));
 
-    [GeneratedRegex(@"^(?<call>Losses\..*);  // ((?<name>d\w+) = )?(?<values>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<call>Losses\..*);  // ((?<name>d\w+) = )?(?<values>.+)$", Flags, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^\[Loss\(.*\)\]\npublic static partial .*;$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
