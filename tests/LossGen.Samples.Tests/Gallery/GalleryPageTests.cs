@@ -107,6 +107,10 @@ public sealed class GalleryPageTests
     public void The_page_in_docs_is_not_too_large() =>
         Assert.InRange(new FileInfo(Path.Combine(Root(), "docs", "gallery.html")).Length, 100_000, 1_500_000);
 
+    [Fact]
+    public void The_readme_counts_them() =>
+        Assert.Contains($"shows the same for {Exhibits.Length} losses", File.ReadAllText(Path.Combine(Root(), "README.md")), StringComparison.Ordinal);
+
     private static XElement Parse(string page) => XDocument.Parse(page, LoadOptions.PreserveWhitespace).Root!;
 
     private static IEnumerable<XElement> WithClass(XElement within, string name) =>
