@@ -20,8 +20,8 @@ public static partial class StandardLosses
     /// </remarks>
     /// <example>
     /// <code>
-    /// StandardLosses.JensenShannon([0.7f, 0.2f, 0.1f], [0.6f, 0.3f, 0.1f], 3, dp, dq)
-    /// // 0.006958856, dp = [0.03705397, -0.1115718, -6.25e-62], dq = [-0.04002134, 0.09116078, -6.25e-62]
+    /// StandardLosses.JensenShannon([0.7f, 0.2f, 0.1f], [0.1f, 0.3f, 0.6f], 3, dp, dq)
+    /// // 0.2306455, dp = [0.2798079, -0.1115718, -0.6263815], dq = [-0.6931472, 0.09116078, 0.2694983]
     /// </code>
     /// </example>
     [Loss(Formulas.JensenShannon)]

@@ -51,7 +51,7 @@ public static partial class StandardLosses
     /// <example>
     /// <code>
     /// StandardLosses.PoissonNllWithRate([1.5f, 3f], [2f, 3f], dx)
-    /// // 0.1966165, dx = [-0.1666667, -1.851852e-62]
+    /// // 0.1966165, dx = [-0.1666667, 0]
     /// </code>
     /// </example>
     [Loss(Formulas.PoissonNllWithRate)]
@@ -260,7 +260,7 @@ public static partial class StandardLosses
     /// <example>
     /// <code>
     /// StandardLosses.LaplaceNll([3f, 0.5f], [1f, 0f], [2f, 1f], dx, db)
-    /// // 1.789721, dx = [0.25, 0.5], db = [-4.166667e-62, 0.25]
+    /// // 1.789721, dx = [0.25, 0.5], db = [0, 0.25]
     /// </code>
     /// </example>
     [Loss(Formulas.LaplaceNll)]
