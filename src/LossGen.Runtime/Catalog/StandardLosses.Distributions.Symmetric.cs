@@ -61,12 +61,6 @@ public static partial class StandardLosses
         [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx, [Gradient] Span<float>
         dz);
 
-    /// <inheritdoc cref="JensenShannonWithLogits(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.JensenShannonWithLogits)]
-    public static partial double JensenShannonWithLogits(
-        [Logits] ReadOnlySpan<double> x, [Logits] ReadOnlySpan<double> z, [RowLength] int classes, [Gradient] Span<double> dx, [Gradient] Span<double>
-        dz);
-
     /// <summary>Symmetric Kullback-Leibler divergence (Jeffreys) of two models' logits: <c>sum((p - q)*log(p/q)) where p = softmax(x), q =
     /// softmax(z)</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -94,12 +88,6 @@ public static partial class StandardLosses
         [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx, [Gradient] Span<float>
         dz);
 
-    /// <inheritdoc cref="SymmetricKLDivergence(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.SymmetricKLDivergence)]
-    public static partial double SymmetricKLDivergence(
-        [Logits] ReadOnlySpan<double> x, [Logits] ReadOnlySpan<double> z, [RowLength] int classes, [Gradient] Span<double> dx, [Gradient] Span<double>
-        dz);
-
     /// <summary>Total variation distance of probabilities: <c>sum(abs(p - q))/2</c>.</summary>
     /// <param name="p">The probabilities.</param>
     /// <param name="q">The other probabilities.</param>
@@ -122,11 +110,6 @@ public static partial class StandardLosses
     [Loss(Formulas.TotalVariation)]
     public static partial float TotalVariation(
         [Probability] ReadOnlySpan<float> p, [Probability] ReadOnlySpan<float> q, [RowLength] int classes, [Gradient] Span<float> dp);
-
-    /// <inheritdoc cref="TotalVariation(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.TotalVariation)]
-    public static partial double TotalVariation(
-        [Probability] ReadOnlySpan<double> p, [Probability] ReadOnlySpan<double> q, [RowLength] int classes, [Gradient] Span<double> dp);
 
     /// <summary>Squared Hellinger distance of two models' logits: <c>sum((sqrt(p) - sqrt(q))^2)/2 where p = softmax(x), q = softmax(z)</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -151,11 +134,5 @@ public static partial class StandardLosses
     [Loss(Formulas.SquaredHellinger)]
     public static partial float SquaredHellinger(
         [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx, [Gradient] Span<float>
-        dz);
-
-    /// <inheritdoc cref="SquaredHellinger(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.SquaredHellinger)]
-    public static partial double SquaredHellinger(
-        [Logits] ReadOnlySpan<double> x, [Logits] ReadOnlySpan<double> z, [RowLength] int classes, [Gradient] Span<double> dx, [Gradient] Span<double>
         dz);
 }

@@ -148,11 +148,6 @@ public static partial class StandardLosses
     public static partial float ReverseKLDivergenceWithLogits(
         [Logits] ReadOnlySpan<float> x, [Probability] ReadOnlySpan<float> t, [RowLength] int classes, [Gradient] Span<float> dx);
 
-    /// <inheritdoc cref="ReverseKLDivergenceWithLogits(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.ReverseKLDivergenceWithLogits)]
-    public static partial double ReverseKLDivergenceWithLogits(
-        [Logits] ReadOnlySpan<double> x, [Probability] ReadOnlySpan<double> t, [RowLength] int classes, [Gradient] Span<double> dx);
-
     /// <summary>Generalised Kullback-Leibler divergence of positive numbers that need not sum to 1: <c>sum(t*log(t/p) - t + p)</c>.</summary>
     /// <param name="p">The predictions, positive.</param>
     /// <param name="t">The targets, positive.</param>
@@ -175,11 +170,6 @@ public static partial class StandardLosses
     [Loss(Formulas.GeneralizedKLDivergence)]
     public static partial float GeneralizedKLDivergence(
         ReadOnlySpan<float> p, ReadOnlySpan<float> t, [RowLength] int classes, [Gradient] Span<float> dp);
-
-    /// <inheritdoc cref="GeneralizedKLDivergence(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.GeneralizedKLDivergence)]
-    public static partial double GeneralizedKLDivergence(
-        ReadOnlySpan<double> p, ReadOnlySpan<double> t, [RowLength] int classes, [Gradient] Span<double> dp);
 
     /// <summary>Distillation: divergence of a student's logits from a teacher's at a temperature, times its square: <c>temperature^2*sum(p*log(p/q))
     /// where p = softmax(z/temperature), q = softmax(x/temperature)</c>.</summary>
@@ -206,12 +196,6 @@ public static partial class StandardLosses
     [Loss(Formulas.Distillation)]
     public static partial float Distillation(
         [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx, float temperature = 1);
-
-    /// <inheritdoc cref="Distillation(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float)"/>
-    [Loss(Formulas.Distillation)]
-    public static partial double Distillation(
-        [Logits] ReadOnlySpan<double> x, [Logits] ReadOnlySpan<double> z, [RowLength] int classes, [Gradient] Span<double> dx, double temperature =
-        1);
 
     /// <summary>Entropy of the softmax of logits: <c>-sum(p*log(p)) where p = softmax(x)</c>.</summary>
     /// <param name="x">The logits.</param>

@@ -62,12 +62,6 @@ public static partial class StandardLosses
         ReadOnlySpan<float> s, [PerElement] [BinaryLabel] ReadOnlySpan<byte> t, [RowLength] int candidates, [Gradient] Span<float> ds, float
         temperature = 0.07f);
 
-    /// <inheritdoc cref="SupervisedContrastive(ReadOnlySpan{float}, ReadOnlySpan{byte}, int, Span{float}, float)"/>
-    [Loss(Formulas.SupervisedContrastive)]
-    public static partial double SupervisedContrastive(
-        ReadOnlySpan<double> s, [PerElement] [BinaryLabel] ReadOnlySpan<byte> t, [RowLength] int candidates, [Gradient] Span<double> ds, double
-        temperature = 0.07);
-
     /// <summary>Sigmoid contrastive loss (SigLIP) of similarities: <c>log(1 + exp(-y*(t*s + b)))</c>.</summary>
     /// <param name="s">The similarities.</param>
     /// <param name="y">1 for pairs that belong together, -1 for others.</param>
@@ -132,12 +126,6 @@ public static partial class StandardLosses
         ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float scale = 64, float margin =
         0.35f);
 
-    /// <inheritdoc cref="CosFace(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float, float)"/>
-    [Loss(Formulas.CosFace, Mask = "y != -100")]
-    public static partial double CosFace(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double scale = 64, double
-        margin = 0.35);
-
     /// <summary>ArcFace: cross-entropy of scaled cosines with a margin of the angle: <c>-log(softmax(scale*(x + onehot(y)*(x*cos(margin) - sqrt(1 -
     /// x^2)*sin(margin) - x)))[y])</c>.</summary>
     /// <param name="x">The cosines, from -1 to 1.</param>
@@ -166,10 +154,4 @@ public static partial class StandardLosses
     public static partial float ArcFace(
         ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float scale = 64, float margin =
         0.5f);
-
-    /// <inheritdoc cref="ArcFace(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float, float)"/>
-    [Loss(Formulas.ArcFace, Mask = "y != -100")]
-    public static partial double ArcFace(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double scale = 64, double
-        margin = 0.5);
 }

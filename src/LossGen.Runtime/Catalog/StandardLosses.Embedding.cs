@@ -169,10 +169,4 @@ public static partial class StandardLosses
     public static partial float Contrastive(
         ReadOnlySpan<float> a, ReadOnlySpan<float> b, [BinaryLabel] ReadOnlySpan<byte> y, [RowLength] int dimensions, [Gradient] Span<float> da,
         [Gradient] Span<float> db, float margin = 1);
-
-    /// <inheritdoc cref="Contrastive(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{byte}, int, Span{float}, Span{float}, float)"/>
-    [Loss(Formulas.Contrastive)]
-    public static partial double Contrastive(
-        ReadOnlySpan<double> a, ReadOnlySpan<double> b, [BinaryLabel] ReadOnlySpan<byte> y, [RowLength] int dimensions, [Gradient] Span<double> da,
-        [Gradient] Span<double> db, double margin = 1);
 }

@@ -28,11 +28,6 @@ public static partial class StandardLosses
     public static partial float CategoricalHinge(
         ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx);
 
-    /// <inheritdoc cref="CategoricalHinge(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float})"/>
-    [Loss(Formulas.CategoricalHinge, Mask = "y != -100")]
-    public static partial double CategoricalHinge(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx);
-
     /// <summary>Multi-class hinge of Crammer and Singer: <c>max(0, max(x + margin*(1 - onehot(y))) - x[y])</c>.</summary>
     /// <param name="x">The predictions.</param>
     /// <param name="y">The class index of each row.</param>
@@ -58,11 +53,6 @@ public static partial class StandardLosses
     [Loss(Formulas.CrammerSinger, Mask = "y != -100")]
     public static partial float CrammerSinger(
         ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float margin = 1);
-
-    /// <inheritdoc cref="CrammerSinger(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.CrammerSinger, Mask = "y != -100")]
-    public static partial double CrammerSinger(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double margin = 1);
 
     /// <summary>Multi-margin: a hinge for each rival: <c>sum((1 - onehot(y))*max(0, margin - x[y] + x))/classes()</c>.</summary>
     /// <param name="x">The predictions.</param>
@@ -148,9 +138,4 @@ public static partial class StandardLosses
     [Loss(Formulas.MulticlassPerceptron, Mask = "y != -100")]
     public static partial float MulticlassPerceptron(
         ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="MulticlassPerceptron(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float})"/>
-    [Loss(Formulas.MulticlassPerceptron, Mask = "y != -100")]
-    public static partial double MulticlassPerceptron(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx);
 }

@@ -63,11 +63,6 @@ public static partial class StandardLosses
     public static partial float SoftcapCrossEntropy(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float softcap = 30);
 
-    /// <inheritdoc cref="SoftcapCrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.SoftcapCrossEntropy, Mask = "y != -100")]
-    public static partial double SoftcapCrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double softcap = 30);
-
     /// <summary>Cross-entropy of logits, and the square of their log-sum-exp: <c>-log(softmax(x)[y]) + zWeight*logsumexp(x)^2</c>.</summary>
     /// <param name="x">The logits.</param>
     /// <param name="y">The class index of each row.</param>
@@ -94,12 +89,6 @@ public static partial class StandardLosses
     [Loss(Formulas.CrossEntropyWithZLoss, Mask = "y != -100")]
     public static partial float CrossEntropyWithZLoss(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float zWeight = 1e-4f);
-
-    /// <inheritdoc cref="CrossEntropyWithZLoss(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.CrossEntropyWithZLoss, Mask = "y != -100")]
-    public static partial double CrossEntropyWithZLoss(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double zWeight =
-        1e-4);
 
     /// <summary>Focal loss of logits over classes: <c>-(1 - p)^gamma*log(p) where p = softmax(x)[y]</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -159,11 +148,6 @@ public static partial class StandardLosses
     public static partial float GeneralizedCrossEntropy(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float q = 0.7f);
 
-    /// <inheritdoc cref="GeneralizedCrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.GeneralizedCrossEntropy, Mask = "y != -100")]
-    public static partial double GeneralizedCrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double q = 0.7);
-
     /// <summary>Poly-1 loss: cross-entropy with its first polynomial coefficient moved by epsilon: <c>-log(p) + epsilon*(1 - p) where p =
     /// softmax(x)[y]</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -191,11 +175,6 @@ public static partial class StandardLosses
     public static partial float Poly1CrossEntropy(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float epsilon = 1);
 
-    /// <inheritdoc cref="Poly1CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.Poly1CrossEntropy, Mask = "y != -100")]
-    public static partial double Poly1CrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double epsilon = 1);
-
     /// <summary>Brier score over classes, of logits: <c>sum((softmax(x) - onehot(y))^2)</c>.</summary>
     /// <param name="x">The logits.</param>
     /// <param name="y">The class index of each row.</param>
@@ -219,9 +198,4 @@ public static partial class StandardLosses
     [Loss(Formulas.MulticlassBrier, Mask = "y != -100")]
     public static partial float MulticlassBrier(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="MulticlassBrier(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float})"/>
-    [Loss(Formulas.MulticlassBrier, Mask = "y != -100")]
-    public static partial double MulticlassBrier(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx);
 }

@@ -116,9 +116,4 @@ public static partial class StandardLosses
     [Loss(Formulas.MultiLabelSoftmax)]
     public static partial float MultiLabelSoftmax(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, [RowLength] int classes, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="MultiLabelSoftmax(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.MultiLabelSoftmax)]
-    public static partial double MultiLabelSoftmax(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> y, [RowLength] int classes, [Gradient] Span<double> dx);
 }

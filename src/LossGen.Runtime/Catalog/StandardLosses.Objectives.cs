@@ -207,12 +207,6 @@ public static partial class StandardLosses
         Span<float> d2x);
 
     /// <inheritdoc cref="SoftmaxObjective(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.SoftmaxObjective, Reduction = Reduction.Sum)]
-    public static partial double SoftmaxObjective(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, [Hessian(Floor =
-        1e-16)] Span<double> d2x);
-
-    /// <inheritdoc cref="SoftmaxObjective(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, Span{float})"/>
     /// <remarks>Each element's loss and derivatives are multiplied by its weight, <c>w</c>; one of weight 0 does not count.</remarks>
     [Loss(Formulas.SoftmaxObjective, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
     public static partial float SoftmaxObjective(

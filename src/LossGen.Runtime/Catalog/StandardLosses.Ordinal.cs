@@ -101,10 +101,4 @@ public static partial class StandardLosses
     public static partial float Coral(
         [PerSample] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> t, [PerClass] ReadOnlySpan<float> b, [RowLength] int thresholds,
         [Gradient] Span<float> dx, [Gradient] Span<float> db);
-
-    /// <inheritdoc cref="Coral(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.Coral)]
-    public static partial double Coral(
-        [PerSample] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> t, [PerClass] ReadOnlySpan<double> b, [RowLength] int thresholds,
-        [Gradient] Span<double> dx, [Gradient] Span<double> db);
 }

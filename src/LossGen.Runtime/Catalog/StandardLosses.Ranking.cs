@@ -86,9 +86,4 @@ public static partial class StandardLosses
     [Loss(Formulas.RankingSoftmax)]
     public static partial float RankingSoftmax(
         [Logits] ReadOnlySpan<float> x, ReadOnlySpan<float> t, [RowLength] int items, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="RankingSoftmax(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.RankingSoftmax)]
-    public static partial double RankingSoftmax(
-        [Logits] ReadOnlySpan<double> x, ReadOnlySpan<double> t, [RowLength] int items, [Gradient] Span<double> dx);
 }

@@ -100,10 +100,6 @@ public static partial class StandardLosses
     [Loss(Formulas.EntropyBonus)]
     public static partial float EntropyBonus([Logits] ReadOnlySpan<float> x, [RowLength] int actions, [Gradient] Span<float> dx);
 
-    /// <inheritdoc cref="EntropyBonus(ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.EntropyBonus)]
-    public static partial double EntropyBonus([Logits] ReadOnlySpan<double> x, [RowLength] int actions, [Gradient] Span<double> dx);
-
     /// <summary>Estimate of the divergence of a policy from a reference, from samples of the policy (k3): <c>exp(d) - d - 1 where d = reference -
     /// x</c>.</summary>
     /// <param name="x">The log-probabilities.</param>

@@ -59,11 +59,6 @@ public static partial class StandardLosses
     public static partial float Jaccard(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> t, [RowLength] int pixels, [Gradient] Span<float> dx, float smooth = 1);
 
-    /// <inheritdoc cref="Jaccard(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float)"/>
-    [Loss(Formulas.Jaccard)]
-    public static partial double Jaccard(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> t, [RowLength] int pixels, [Gradient] Span<double> dx, double smooth = 1);
-
     /// <summary>Tversky of logits: weights for false positives and false negatives: <c>wrong/(hits + wrong + smooth) where p = sigmoid(x), hits =
     /// sum(p*t), wrong = alpha*sum(p*(1-t)) + beta*sum((1-p)*t)</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -93,12 +88,6 @@ public static partial class StandardLosses
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> t, [RowLength] int pixels, [Gradient] Span<float> dx, float alpha = 0.5f,
         float beta = 0.5f, float smooth = 1);
 
-    /// <inheritdoc cref="Tversky(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float, float, float)"/>
-    [Loss(Formulas.Tversky)]
-    public static partial double Tversky(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> t, [RowLength] int pixels, [Gradient] Span<double> dx, double alpha = 0.5,
-        double beta = 0.5, double smooth = 1);
-
     /// <summary>Focal Tversky of logits: a power of the Tversky loss: <c>(wrong/(hits + wrong + smooth))^gamma where p = sigmoid(x), hits = sum(p*t),
     /// wrong = alpha*sum(p*(1-t)) + beta*sum((1-p)*t)</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -127,10 +116,4 @@ public static partial class StandardLosses
     public static partial float FocalTversky(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> t, [RowLength] int pixels, [Gradient] Span<float> dx, float alpha = 0.3f,
         float beta = 0.7f, float gamma = 0.75f, float smooth = 1);
-
-    /// <inheritdoc cref="FocalTversky(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float, float, float, float)"/>
-    [Loss(Formulas.FocalTversky)]
-    public static partial double FocalTversky(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> t, [RowLength] int pixels, [Gradient] Span<double> dx, double alpha = 0.3,
-        double beta = 0.7, double gamma = 0.75, double smooth = 1);
 }
