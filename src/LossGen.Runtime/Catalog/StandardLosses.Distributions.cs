@@ -15,7 +15,8 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: -t. The mean is over rows: PyTorch's 'batchmean'. Its 'mean', which divides by the number of elements, is not the
     /// divergence. 0*log(0) is 0.</para>
     /// <para>When: the model gives log-probabilities. When not: it gives logits: KLDivergenceWithLogits.</para>
-    /// <para>The same in PyTorch: <c>F.kl_div(x, t, reduction='batchmean'), nn.KLDivLoss</c>; optax: <c>kl_divergence(x, t).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.kl_div(x, t, reduction='batchmean'), nn.KLDivLoss</c>; optax: <c>kl_divergence(x,
+    /// t).mean()</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -50,7 +51,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: -exp(t). TorchSharp's kl_div has this as its default, PyTorch's has not.</para>
     /// <para>When: both are log-probabilities. When not: the targets are probabilities: KLDivergence.</para>
-    /// <para>The same in PyTorch: <c>F.kl_div(x, t, reduction='batchmean', log_target=True)</c>; optax: <c>kl_divergence_with_log_targets(x,
+    /// <para>The same elsewhere. PyTorch: <c>F.kl_div(x, t, reduction='batchmean', log_target=True)</c>; optax: <c>kl_divergence_with_log_targets(x,
     /// t).mean()</c>.</para>
     /// </remarks>
     /// <example>
@@ -78,8 +79,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: softmax(x)*Σt - t.</para>
     /// <para>When: the model gives logits. When not: the targets' entropy does not matter: CrossEntropy has the same gradient.</para>
-    /// <para>The same in PyTorch: <c>F.kl_div(F.log_softmax(x, 1), t, reduction='batchmean')</c>; Keras: <c>KLDivergence() of softmax(x)</c>; optax:
-    /// <c>kl_divergence(log_softmax(x), t).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.kl_div(F.log_softmax(x, 1), t, reduction='batchmean')</c>; Keras: <c>KLDivergence() of softmax(x)</c>;
+    /// optax: <c>kl_divergence(log_softmax(x), t).mean()</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -106,7 +107,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: -t/p. p is held at 1e-7 (double: 1e-15) or above.</para>
     /// <para>When: probabilities are all there is. When not: logits are at hand: KLDivergenceWithLogits.</para>
-    /// <para>The same in PyTorch: <c>F.kl_div(p.log(), t, reduction='batchmean')</c>; Keras: <c>KLDivergence(), which clips both to [1e-7,
+    /// <para>The same elsewhere. PyTorch: <c>F.kl_div(p.log(), t, reduction='batchmean')</c>; Keras: <c>KLDivergence(), which clips both to [1e-7,
     /// 1]</c>.</para>
     /// <para>Source: Kullback &amp; Leibler, On information and sufficiency, 1951.</para>
     /// </remarks>
@@ -136,7 +137,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: q*(log(q/t) - Σ q*log(q/t)), q = softmax(x). t is held at 1e-7 (double: 1e-15) or above.</para>
     /// <para>When: the model is to keep to one mode of the target. When not: it is to cover all: KLDivergenceWithLogits.</para>
-    /// <para>The same in PyTorch: <c>F.kl_div(t.log(), F.softmax(x, 1), reduction='batchmean')</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.kl_div(t.log(), F.softmax(x, 1), reduction='batchmean')</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -158,7 +159,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: 1 - t/p. p is held at 1e-7 (double: 1e-15) or above.</para>
     /// <para>When: non-negative matrix factorisation, intensities. When not: both are distributions: the last two terms cancel.</para>
-    /// <para>The same in optax: <c>generalized_kl_divergence(log(p), t).mean()</c>.</para>
+    /// <para>The same elsewhere. optax: <c>generalized_kl_divergence(log(p), t).mean()</c>.</para>
     /// <para>Source: Lee &amp; Seung, 1999.</para>
     /// </remarks>
     /// <example>
@@ -183,7 +184,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: temperature*(softmax(x/temperature) - softmax(z/temperature)). No gradient is taken for the teacher.</para>
     /// <para>When: a small model is to learn from a large one. When not: labels are all there is.</para>
-    /// <para>The same in PyTorch: <c>temperature**2*F.kl_div(F.log_softmax(x/temperature, 1), F.softmax(z/temperature, 1),
+    /// <para>The same elsewhere. PyTorch: <c>temperature**2*F.kl_div(F.log_softmax(x/temperature, 1), F.softmax(z/temperature, 1),
     /// reduction='batchmean')</c>.</para>
     /// <para>Source: Hinton, Vinyals &amp; Dean, Distilling the knowledge in a neural network, 2015.</para>
     /// </remarks>
@@ -207,7 +208,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: -p*(log(p) + entropy), p = softmax(x).</para>
     /// <para>When: predictions are to become sure: test-time adaptation, semi-supervised learning. When not: they are to stay unsure: EntropyBonus,
     /// its negative.</para>
-    /// <para>The same in PyTorch: <c>torch.distributions.Categorical(logits=x).entropy().mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>torch.distributions.Categorical(logits=x).entropy().mean()</c>.</para>
     /// <para>Source: Grandvalet &amp; Bengio, Semi-supervised learning by entropy minimization, 2004.</para>
     /// </remarks>
     /// <example>
@@ -235,7 +236,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: mu by mu, (exp(logvar) - 1)/2 by logvar. The sum over the latents, the mean over the rows.</para>
     /// <para>When: a variational auto-encoder. When not: the prior is another.</para>
-    /// <para>The same in PyTorch: <c>(-0.5*(1 + logvar - mu**2 - logvar.exp())).sum(1).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>(-0.5*(1 + logvar - mu**2 - logvar.exp())).sum(1).mean()</c>.</para>
     /// <para>Source: Kingma &amp; Welling, Auto-encoding variational Bayes, 2014.</para>
     /// </remarks>
     /// <example>

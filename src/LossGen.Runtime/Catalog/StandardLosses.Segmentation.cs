@@ -17,7 +17,7 @@ public static partial class StandardLosses
     /// of it; with smooth = 1 an empty one has a loss near 0. It is 1 - (2*Σ p*t + smooth)/(Σp + Σt + smooth), written so that nothing cancels where
     /// it is small.</para>
     /// <para>When: the foreground is small. When not: probabilities are to be calibrated: cross-entropy.</para>
-    /// <para>The same in Keras: <c>Dice(), of probabilities, without smooth</c>; optax: <c>binary_dice_loss, of probabilities</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>Dice(), of probabilities, without smooth</c>; optax: <c>binary_dice_loss, of probabilities</c>.</para>
     /// <para>Source: Milletari et al., V-Net, 2016.</para>
     /// </remarks>
     /// <example>
@@ -74,7 +74,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: p*(1 - p) times the derivative of the ratio by p. alpha is the weight of false positives, beta that of false
     /// negatives, as in the paper and in Keras. It is 1 - (hits + smooth)/(hits + wrong + smooth).</para>
     /// <para>When: misses and false alarms differ in cost. When not: they do not: Dice, which this is at 0.5 and 0.5, with half its smooth.</para>
-    /// <para>The same in Keras: <c>Tversky(alpha, beta), of probabilities, without smooth</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>Tversky(alpha, beta), of probabilities, without smooth</c>.</para>
     /// <para>Source: Salehi et al., Tversky loss function for image segmentation, 2017.</para>
     /// </remarks>
     /// <example>
