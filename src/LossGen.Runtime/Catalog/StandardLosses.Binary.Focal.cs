@@ -19,7 +19,7 @@ public static partial class StandardLosses
     /// p_t)^gamma*log(p_t).</para>
     /// <para>When: easy negatives outnumber what matters, as in detection. When not: classes are balanced: the probabilities come out too
     /// timid.</para>
-    /// <para>The same in PyTorch: <c>torchvision.ops.sigmoid_focal_loss(x, y, alpha=0.25, gamma=2, reduction='mean')</c>; Keras:
+    /// <para>The same elsewhere. PyTorch: <c>torchvision.ops.sigmoid_focal_loss(x, y, alpha=0.25, gamma=2, reduction='mean')</c>; Keras:
     /// <c>BinaryFocalCrossentropy(apply_class_balancing=True, alpha=0.25, gamma=2, from_logits=True)</c>; optax: <c>sigmoid_focal_loss(x, y,
     /// alpha=0.25, gamma=2).mean()</c>.</para>
     /// <para>Source: Lin et al., Focal loss for dense object detection, 2017.</para>
@@ -71,7 +71,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: for y = 1: alpha*(1 - p)^(gamma - 1)*(gamma*log(p) - (1 - p)/p). p and 1 - p are held at 1e-7 (double: 1e-15)
     /// or above.</para>
     /// <para>When: probabilities are all there is. When not: logits are at hand: SigmoidFocal.</para>
-    /// <para>The same in Keras: <c>BinaryFocalCrossentropy(apply_class_balancing=True, alpha=0.25, gamma=2)</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>BinaryFocalCrossentropy(apply_class_balancing=True, alpha=0.25, gamma=2)</c>.</para>
     /// <para>Source: Lin et al., 2017.</para>
     /// </remarks>
     /// <example>
@@ -92,8 +92,8 @@ public static partial class StandardLosses
     /// <inheritdoc cref="BinaryFocal(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
     [Loss(Formulas.BinaryFocal)]
     public static partial double BinaryFocal(
-        [Probability] ReadOnlySpan<double> p, [BinaryLabel] ReadOnlySpan<double> y, [Gradient] Span<double> dp, double alpha = 0.25, double gamma =
-        2);
+        [Probability] ReadOnlySpan<double> p, [BinaryLabel] ReadOnlySpan<double> y, [Gradient] Span<double> dp, double alpha = 0.25,
+        double gamma = 2);
 
     /// <inheritdoc cref="BinaryFocal(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
     [Loss(Formulas.BinaryFocal)]
@@ -145,7 +145,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: 2*(p - y)*p*(1 - p), p = sigmoid(x).</para>
     /// <para>When: a bounded, proper score; noisy labels. When not: training starts far off: its gradient vanishes where p is surely wrong.</para>
-    /// <para>The same in PyTorch: <c>F.mse_loss(torch.sigmoid(x), y)</c>; Keras: <c>MeanSquaredError() of sigmoid(x)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.mse_loss(torch.sigmoid(x), y)</c>; Keras: <c>MeanSquaredError() of sigmoid(x)</c>.</para>
     /// <para>Source: Brier, Verification of forecasts expressed in terms of probability, 1950.</para>
     /// </remarks>
     /// <example>

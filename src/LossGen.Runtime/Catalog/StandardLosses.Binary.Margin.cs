@@ -13,8 +13,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -y where y*x &lt; 1, else 0.</para>
     /// <para>When: a support vector machine; labels -1 and 1. When not: probabilities are wanted.</para>
-    /// <para>The same in Keras: <c>Hinge(), which takes labels 0 and 1 for -1 and 1</c>; optax: <c>hinge_loss(x, y).mean()</c>; Elsewhere: <c>ML.NET
-    /// HingeLoss, sklearn hinge</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>Hinge(), which takes labels 0 and 1 for -1 and 1</c>; optax: <c>hinge_loss(x, y).mean()</c>; Others:
+    /// <c>ML.NET HingeLoss, sklearn hinge</c>.</para>
     /// <para>Source: Cortes &amp; Vapnik, Support-vector networks, 1995.</para>
     /// </remarks>
     /// <example>
@@ -47,7 +47,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -2*y*max(0, 1 - y*x).</para>
     /// <para>When: a margin with a smooth gradient. When not: outliers are many: it is quadratic in them.</para>
-    /// <para>The same in Keras: <c>SquaredHinge()</c>; Elsewhere: <c>sklearn squared_hinge</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>SquaredHinge()</c>; Others: <c>sklearn squared_hinge</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -81,7 +81,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -y*clamp((1 - y*x)/smoothing, 0, 1).</para>
     /// <para>When: dual coordinate ascent, or a hinge with a second derivative. When not: the exact hinge is wanted.</para>
-    /// <para>The same in Elsewhere: <c>ML.NET SmoothedHingeLoss(smoothingConstant)</c>.</para>
+    /// <para>The same elsewhere. Others: <c>ML.NET SmoothedHingeLoss(smoothingConstant)</c>.</para>
     /// <para>Source: Shalev-Shwartz &amp; Zhang, Stochastic dual coordinate ascent, 2013.</para>
     /// </remarks>
     /// <example>
@@ -116,7 +116,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -2*y*max(0, 1 - y*x) where y*x &gt;= -1, else -4*y.</para>
     /// <para>When: classification with outliers. When not: labels are clean: SoftMargin gives probabilities.</para>
-    /// <para>The same in Elsewhere: <c>sklearn's modified_huber</c>.</para>
+    /// <para>The same elsewhere. Others: <c>sklearn's modified_huber</c>.</para>
     /// <para>Source: Zhang, Solving large scale linear prediction problems, 2004.</para>
     /// </remarks>
     /// <example>
@@ -149,7 +149,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -y where y*x &lt; 0, else 0.</para>
     /// <para>When: the perceptron's rule. When not: a margin is wanted: Hinge.</para>
-    /// <para>The same in optax: <c>perceptron_loss(x, y).mean()</c>; Elsewhere: <c>sklearn perceptron</c>.</para>
+    /// <para>The same elsewhere. optax: <c>perceptron_loss(x, y).mean()</c>; Others: <c>sklearn perceptron</c>.</para>
     /// <para>Source: Rosenblatt, The perceptron, 1958.</para>
     /// </remarks>
     /// <example>
@@ -182,7 +182,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -y*exp(-y*x).</para>
     /// <para>When: AdaBoost. When not: labels may be wrong: it grows exponentially in them.</para>
-    /// <para>The same in Elsewhere: <c>ML.NET ExpLoss</c>.</para>
+    /// <para>The same elsewhere. Others: <c>ML.NET ExpLoss</c>.</para>
     /// <para>Source: Freund &amp; Schapire, A decision-theoretic generalization of on-line learning, 1997.</para>
     /// </remarks>
     /// <example>
@@ -216,7 +216,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: 1 where y = 1; -1 where y = -1 and x &lt; margin; else 0.</para>
     /// <para>When: x is a distance: small for what is alike. When not: x is a score: Hinge.</para>
-    /// <para>The same in PyTorch: <c>F.hinge_embedding_loss(x, y, margin=1), nn.HingeEmbeddingLoss</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.hinge_embedding_loss(x, y, margin=1), nn.HingeEmbeddingLoss</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>

@@ -14,7 +14,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: (p - y)/(p*(1 - p)). p and 1 - p are held at 1e-7 (double: 1e-15) or above, and the gradient is the one there;
     /// PyTorch bounds the logarithm at -100, Keras clips p to [1e-7, 1 - 1e-7].</para>
     /// <para>When: probabilities are all there is. When not: logits are at hand: their form keeps every digit and needs no clamp.</para>
-    /// <para>The same in PyTorch: <c>F.binary_cross_entropy(p, y), nn.BCELoss</c>; Keras: <c>BinaryCrossentropy()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.binary_cross_entropy(p, y), nn.BCELoss</c>; Keras: <c>BinaryCrossentropy()</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -48,8 +48,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: sigmoid(x) - y. Nothing is clamped; it is exact to the last digits for any logit.</para>
     /// <para>When: each label is a yes or no of its own; soft labels too. When not: exactly one of several classes is right: CrossEntropy.</para>
-    /// <para>The same in PyTorch: <c>F.binary_cross_entropy_with_logits(x, y), nn.BCEWithLogitsLoss</c>; Keras:
-    /// <c>BinaryCrossentropy(from_logits=True)</c>; optax: <c>sigmoid_binary_cross_entropy(x, y).mean()</c>; Elsewhere: <c>LightGBM binary, XGBoost
+    /// <para>The same elsewhere. PyTorch: <c>F.binary_cross_entropy_with_logits(x, y), nn.BCEWithLogitsLoss</c>; Keras:
+    /// <c>BinaryCrossentropy(from_logits=True)</c>; optax: <c>sigmoid_binary_cross_entropy(x, y).mean()</c>; Others: <c>LightGBM binary, XGBoost
     /// binary:logistic</c>.</para>
     /// </remarks>
     /// <example>
@@ -97,7 +97,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: (1 - t)*sigmoid(x) - posWeight*t*sigmoid(-x), t = (1 - labelSmoothing)*y + labelSmoothing/2.</para>
     /// <para>When: positives are rare (posWeight: negatives per positive), or labels are noisy (labelSmoothing). When not: the probabilities
     /// themselves matter: both bend them.</para>
-    /// <para>The same in PyTorch: <c>F.binary_cross_entropy_with_logits((1-e)*y + e/2) with pos_weight=torch.tensor(posWeight), e =
+    /// <para>The same elsewhere. PyTorch: <c>F.binary_cross_entropy_with_logits((1-e)*y + e/2) with pos_weight=torch.tensor(posWeight), e =
     /// labelSmoothing</c>; Keras: <c>BinaryCrossentropy(from_logits=True, label_smoothing=labelSmoothing), for posWeight = 1</c>.</para>
     /// <para>Source: Szegedy et al., Rethinking the Inception Architecture, 2016.</para>
     /// </remarks>
@@ -109,8 +109,8 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.BinaryCrossEntropyWithLogitsWithOptions)]
     public static partial float BinaryCrossEntropyWithLogits(
-        [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, [Gradient] Span<float> dx, float posWeight = 1, float labelSmoothing =
-        0);
+        [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, [Gradient] Span<float> dx, float posWeight = 1,
+        float labelSmoothing = 0);
 
     /// <inheritdoc cref="BinaryCrossEntropyWithLogits(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
     [Loss(Formulas.BinaryCrossEntropyWithLogitsWithOptions)]
@@ -120,8 +120,8 @@ public static partial class StandardLosses
     /// <inheritdoc cref="BinaryCrossEntropyWithLogits(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
     [Loss(Formulas.BinaryCrossEntropyWithLogitsWithOptions)]
     public static partial double BinaryCrossEntropyWithLogits(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> y, [Gradient] Span<double> dx, double posWeight = 1, double labelSmoothing
-        = 0);
+        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> y, [Gradient] Span<double> dx, double posWeight = 1,
+        double labelSmoothing = 0);
 
     /// <inheritdoc cref="BinaryCrossEntropyWithLogits(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
     [Loss(Formulas.BinaryCrossEntropyWithLogitsWithOptions)]
@@ -137,7 +137,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -y*sigmoid(-y*x). Where PyTorch's overflows (y*x below -88 in float) it does not.</para>
     /// <para>When: labels are -1 and 1. When not: labels are 0 and 1: BinaryCrossEntropyWithLogits.</para>
-    /// <para>The same in PyTorch: <c>F.soft_margin_loss(x, y), nn.SoftMarginLoss</c>; Elsewhere: <c>sklearn's log_loss</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.soft_margin_loss(x, y), nn.SoftMarginLoss</c>; Others: <c>sklearn's log_loss</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>

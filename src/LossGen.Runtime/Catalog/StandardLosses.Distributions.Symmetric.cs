@@ -15,25 +15,25 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: log(2*p/(p + q))/2 by p, and likewise by q.</para>
     /// <para>When: a symmetric, bounded divergence: at most log(2). When not: logits are at hand: JensenShannonWithLogits.</para>
-    /// <para>The same in Elsewhere: <c>Liger-Kernel's JSD(beta=0.5)</c>.</para>
+    /// <para>The same elsewhere. Others: <c>Liger-Kernel's JSD(beta=0.5)</c>.</para>
     /// <para>Source: Lin, Divergence measures based on the Shannon entropy, 1991.</para>
     /// </remarks>
     /// <example>
     /// <code>
-    /// StandardLosses.JensenShannon([0.7f, 0.2f, 0.1f], [0.6f, 0.3f, 0.1f], 3, dp, dq)
-    /// // 0.006958856, dp = [0.03705397, -0.1115718, -6.25e-62], dq = [-0.04002134, 0.09116078, -6.25e-62]
+    /// StandardLosses.JensenShannon([0.7f, 0.2f, 0.1f], [0.1f, 0.3f, 0.6f], 3, dp, dq)
+    /// // 0.2306455, dp = [0.2798079, -0.1115718, -0.6263815], dq = [-0.6931472, 0.09116078, 0.2694983]
     /// </code>
     /// </example>
     [Loss(Formulas.JensenShannon)]
     public static partial float JensenShannon(
-        [Probability] ReadOnlySpan<float> p, [Probability] ReadOnlySpan<float> q, [RowLength] int classes, [Gradient] Span<float> dp, [Gradient]
-        Span<float> dq);
+        [Probability] ReadOnlySpan<float> p, [Probability] ReadOnlySpan<float> q, [RowLength] int classes, [Gradient] Span<float> dp,
+        [Gradient] Span<float> dq);
 
     /// <inheritdoc cref="JensenShannon(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
     [Loss(Formulas.JensenShannon)]
     public static partial double JensenShannon(
-        [Probability] ReadOnlySpan<double> p, [Probability] ReadOnlySpan<double> q, [RowLength] int classes, [Gradient] Span<double> dp, [Gradient]
-        Span<double> dq);
+        [Probability] ReadOnlySpan<double> p, [Probability] ReadOnlySpan<double> q, [RowLength] int classes, [Gradient] Span<double> dp,
+        [Gradient] Span<double> dq);
 
     /// <summary>Jensen-Shannon divergence of two models' logits: <c>(sum(p*log(p/m)) + sum(q*log(q/m)))/2 where p = softmax(x), q = softmax(z), m =
     /// (p + q)/2</c>.</summary>
@@ -47,7 +47,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: p*(log(p/m) - Σ p*log(p/m))/2 by x, and likewise by z.</para>
     /// <para>When: two models, or two views, are to agree. When not: one of them is a fixed target: KLDivergenceWithLogits.</para>
-    /// <para>The same in Elsewhere: <c>Liger-Kernel's JSD(beta=0.5)</c>.</para>
+    /// <para>The same elsewhere. Others: <c>Liger-Kernel's JSD(beta=0.5)</c>.</para>
     /// <para>Source: Lin, 1991.</para>
     /// </remarks>
     /// <example>
@@ -58,14 +58,8 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.JensenShannonWithLogits)]
     public static partial float JensenShannonWithLogits(
-        [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx, [Gradient] Span<float>
-        dz);
-
-    /// <inheritdoc cref="JensenShannonWithLogits(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.JensenShannonWithLogits)]
-    public static partial double JensenShannonWithLogits(
-        [Logits] ReadOnlySpan<double> x, [Logits] ReadOnlySpan<double> z, [RowLength] int classes, [Gradient] Span<double> dx, [Gradient] Span<double>
-        dz);
+        [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx,
+        [Gradient] Span<float> dz);
 
     /// <summary>Symmetric Kullback-Leibler divergence (Jeffreys) of two models' logits: <c>sum((p - q)*log(p/q)) where p = softmax(x), q =
     /// softmax(z)</c>.</summary>
@@ -79,7 +73,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: p*(log(p/q) - Σ p*log(p/q)) + p - q by x, and likewise by z.</para>
     /// <para>When: consistency of two passes, as in R-Drop. When not: a bound is wanted: JensenShannonWithLogits.</para>
-    /// <para>The same in PyTorch: <c>F.kl_div(lp, lq, reduction='batchmean', log_target=True) + F.kl_div(lq, lp, reduction='batchmean',
+    /// <para>The same elsewhere. PyTorch: <c>F.kl_div(lp, lq, reduction='batchmean', log_target=True) + F.kl_div(lq, lp, reduction='batchmean',
     /// log_target=True), lp and lq the log_softmax of x and z</c>.</para>
     /// <para>Source: Jeffreys, 1946.</para>
     /// </remarks>
@@ -91,14 +85,8 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.SymmetricKLDivergence)]
     public static partial float SymmetricKLDivergence(
-        [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx, [Gradient] Span<float>
-        dz);
-
-    /// <inheritdoc cref="SymmetricKLDivergence(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.SymmetricKLDivergence)]
-    public static partial double SymmetricKLDivergence(
-        [Logits] ReadOnlySpan<double> x, [Logits] ReadOnlySpan<double> z, [RowLength] int classes, [Gradient] Span<double> dx, [Gradient] Span<double>
-        dz);
+        [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx,
+        [Gradient] Span<float> dz);
 
     /// <summary>Total variation distance of probabilities: <c>sum(abs(p - q))/2</c>.</summary>
     /// <param name="p">The probabilities.</param>
@@ -111,7 +99,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: sign(p - q)/2.</para>
     /// <para>When: a bounded distance with a meaning: the greatest difference of the probability of any event. When not: a smooth gradient is wanted:
     /// SquaredHellinger.</para>
-    /// <para>The same in PyTorch: <c>(p - q).abs().sum(1).mean()/2</c>; Elsewhere: <c>Liger-Kernel's TVD</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>(p - q).abs().sum(1).mean()/2</c>; Others: <c>Liger-Kernel's TVD</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -122,11 +110,6 @@ public static partial class StandardLosses
     [Loss(Formulas.TotalVariation)]
     public static partial float TotalVariation(
         [Probability] ReadOnlySpan<float> p, [Probability] ReadOnlySpan<float> q, [RowLength] int classes, [Gradient] Span<float> dp);
-
-    /// <inheritdoc cref="TotalVariation(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.TotalVariation)]
-    public static partial double TotalVariation(
-        [Probability] ReadOnlySpan<double> p, [Probability] ReadOnlySpan<double> q, [RowLength] int classes, [Gradient] Span<double> dp);
 
     /// <summary>Squared Hellinger distance of two models' logits: <c>sum((sqrt(p) - sqrt(q))^2)/2 where p = softmax(x), q = softmax(z)</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -139,7 +122,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: √p*(√p - √q) less p times its sum, by x; and likewise by z.</para>
     /// <para>When: a bounded, smooth distance. When not: an interpretation in bits is wanted: JensenShannonWithLogits.</para>
-    /// <para>The same in PyTorch: <c>((p.sqrt() - q.sqrt())**2).sum(1).mean()/2, p and q the softmax of x and z</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>((p.sqrt() - q.sqrt())**2).sum(1).mean()/2, p and q the softmax of x and z</c>.</para>
     /// <para>Source: Hellinger, 1909.</para>
     /// </remarks>
     /// <example>
@@ -150,12 +133,6 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.SquaredHellinger)]
     public static partial float SquaredHellinger(
-        [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx, [Gradient] Span<float>
-        dz);
-
-    /// <inheritdoc cref="SquaredHellinger(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.SquaredHellinger)]
-    public static partial double SquaredHellinger(
-        [Logits] ReadOnlySpan<double> x, [Logits] ReadOnlySpan<double> z, [RowLength] int classes, [Gradient] Span<double> dx, [Gradient] Span<double>
-        dz);
+        [Logits] ReadOnlySpan<float> x, [Logits] ReadOnlySpan<float> z, [RowLength] int classes, [Gradient] Span<float> dx,
+        [Gradient] Span<float> dz);
 }

@@ -17,8 +17,8 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: (softmax(s/temperature) - onehot(y))/temperature. For NT-Xent, a row's similarity to itself is -∞. Rows with the
     /// label -100 do not count.</para>
     /// <para>When: one positive for each anchor, among the others of the batch. When not: there are several positives: SupervisedContrastive.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(s/temperature, y)</c>; optax: <c>ntxent(embeddings, labels, temperature=0.07), which makes the
-    /// similarities itself</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(s/temperature, y)</c>; optax: <c>ntxent(embeddings, labels, temperature=0.07), which
+    /// makes the similarities itself</c>.</para>
     /// <para>Source: van den Oord et al., 2018; Chen et al., SimCLR, 2020; Radford et al., CLIP, 2021.</para>
     /// </remarks>
     /// <example>
@@ -48,7 +48,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: (softmax(s/temperature) - t/Σt)/temperature. A row's similarity to itself is -∞, with t = 0.</para>
     /// <para>When: several of the batch belong together. When not: there is one positive: InfoNce.</para>
-    /// <para>The same in PyTorch: <c>-(t*F.log_softmax(s/temperature, 1)).sum(1)/t.sum(1)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-(t*F.log_softmax(s/temperature, 1)).sum(1)/t.sum(1)</c>.</para>
     /// <para>Source: Khosla et al., Supervised contrastive learning, 2020 (L_out).</para>
     /// </remarks>
     /// <example>
@@ -59,14 +59,8 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.SupervisedContrastive)]
     public static partial float SupervisedContrastive(
-        ReadOnlySpan<float> s, [PerElement] [BinaryLabel] ReadOnlySpan<byte> t, [RowLength] int candidates, [Gradient] Span<float> ds, float
-        temperature = 0.07f);
-
-    /// <inheritdoc cref="SupervisedContrastive(ReadOnlySpan{float}, ReadOnlySpan{byte}, int, Span{float}, float)"/>
-    [Loss(Formulas.SupervisedContrastive)]
-    public static partial double SupervisedContrastive(
-        ReadOnlySpan<double> s, [PerElement] [BinaryLabel] ReadOnlySpan<byte> t, [RowLength] int candidates, [Gradient] Span<double> ds, double
-        temperature = 0.07);
+        ReadOnlySpan<float> s, [PerElement] [BinaryLabel] ReadOnlySpan<byte> t, [RowLength] int candidates, [Gradient] Span<float> ds,
+        float temperature = 0.07f);
 
     /// <summary>Sigmoid contrastive loss (SigLIP) of similarities: <c>log(1 + exp(-y*(t*s + b)))</c>.</summary>
     /// <param name="s">The similarities.</param>
@@ -79,7 +73,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -t*y*sigmoid(-y*(t*s + b)). The paper's is the sum over all pairs, divided by the number of rows.</para>
     /// <para>When: batches are large: every pair is a yes or no of its own. When not: batches are small: InfoNce.</para>
-    /// <para>The same in PyTorch: <c>-F.logsigmoid(y*(t*s + b)).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-F.logsigmoid(y*(t*s + b)).mean()</c>.</para>
     /// <para>Source: Zhai et al., Sigmoid loss for language image pre-training, 2023.</para>
     /// </remarks>
     /// <example>
@@ -118,7 +112,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: scale*(softmax(u) - onehot(y)), u = scale*(x - margin*onehot(y)). Rows with the label -100 do not count.</para>
     /// <para>When: faces and other classes without number. When not: the classes are few.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(scale*(x - margin*F.one_hot(y, classes)), y)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(scale*(x - margin*F.one_hot(y, classes)), y)</c>.</para>
     /// <para>Source: Wang et al., CosFace, 2018.</para>
     /// </remarks>
     /// <example>
@@ -129,14 +123,8 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.CosFace, Mask = "y != -100")]
     public static partial float CosFace(
-        ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float scale = 64, float margin =
-        0.35f);
-
-    /// <inheritdoc cref="CosFace(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float, float)"/>
-    [Loss(Formulas.CosFace, Mask = "y != -100")]
-    public static partial double CosFace(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double scale = 64, double
-        margin = 0.35);
+        ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float scale = 64,
+        float margin = 0.35f);
 
     /// <summary>ArcFace: cross-entropy of scaled cosines with a margin of the angle: <c>-log(softmax(scale*(x + onehot(y)*(x*cos(margin) - sqrt(1 -
     /// x^2)*sin(margin) - x)))[y])</c>.</summary>
@@ -153,7 +141,8 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: scale*(softmax(u) - onehot(y)), at the class y times cos(margin) + sin(margin)*x/√(1 - x²). Rows with the label
     /// -100 do not count. At a cosine of 1 the gradient is held, as the root's is at 1e-7.</para>
     /// <para>When: faces and other classes without number. When not: the classes are few.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(scale*torch.where(F.one_hot(y, classes) == 1, torch.cos(x.acos() + margin), x), y)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(scale*torch.where(F.one_hot(y, classes) == 1, torch.cos(x.acos() + margin), x),
+    /// y)</c>.</para>
     /// <para>Source: Deng et al., ArcFace, 2019.</para>
     /// </remarks>
     /// <example>
@@ -164,12 +153,6 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.ArcFace, Mask = "y != -100")]
     public static partial float ArcFace(
-        ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float scale = 64, float margin =
-        0.5f);
-
-    /// <inheritdoc cref="ArcFace(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float, float)"/>
-    [Loss(Formulas.ArcFace, Mask = "y != -100")]
-    public static partial double ArcFace(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double scale = 64, double
-        margin = 0.5);
+        ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float scale = 64,
+        float margin = 0.5f);
 }

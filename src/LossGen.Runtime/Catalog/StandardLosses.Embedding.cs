@@ -18,8 +18,8 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: -(b/|b| - s*a/|a|)/|a| by a for y = 1, s the cosine; and likewise by b. The gradient of a vector of zeros is 0;
     /// PyTorch adds 1e-12 to the squared norms.</para>
     /// <para>When: pairs are known to be alike or not. When not: pairs stand in a batch of others: InfoNce.</para>
-    /// <para>The same in PyTorch: <c>F.cosine_embedding_loss(a, b, y, margin=margin), nn.CosineEmbeddingLoss</c>; Keras: <c>CosineSimilarity() + 1,
-    /// for y = 1</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cosine_embedding_loss(a, b, y, margin=margin), nn.CosineEmbeddingLoss</c>; Keras:
+    /// <c>CosineSimilarity() + 1, for y = 1</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -49,8 +49,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: -(b/|b| - s*a/|a|)/|a| by a, s the cosine; and likewise by b.</para>
     /// <para>When: directions count and lengths do not. When not: lengths count: MeanSquaredError.</para>
-    /// <para>The same in PyTorch: <c>1 - F.cosine_similarity(a, b).mean()</c>; Keras: <c>CosineSimilarity() + 1</c>; optax: <c>cosine_distance(a,
-    /// b).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>1 - F.cosine_similarity(a, b).mean()</c>; Keras: <c>CosineSimilarity() + 1</c>; optax:
+    /// <c>cosine_distance(a, b).mean()</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -82,8 +82,8 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: (a - p)/|a - p| - (a - n)/|a - n| by a, where the margin is not kept. The gradient of a distance of 0 is 0; PyTorch
     /// adds eps = 1e-6 to each difference.</para>
     /// <para>When: anchors, positives and negatives come as triplets. When not: negatives come by the batch: InfoNce.</para>
-    /// <para>The same in PyTorch: <c>F.triplet_margin_loss(a, p, n, margin=margin, eps=0), nn.TripletMarginLoss</c>; optax: <c>triplet_margin_loss(a,
-    /// p, n, margin=margin, eps=0).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.triplet_margin_loss(a, p, n, margin=margin, eps=0), nn.TripletMarginLoss</c>; optax:
+    /// <c>triplet_margin_loss(a, p, n, margin=margin, eps=0).mean()</c>.</para>
     /// <para>Source: Schroff et al., FaceNet, 2015; Balntas et al., 2016.</para>
     /// </remarks>
     /// <example>
@@ -94,14 +94,14 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.TripletMargin)]
     public static partial float TripletMargin(
-        ReadOnlySpan<float> a, ReadOnlySpan<float> p, ReadOnlySpan<float> n, [RowLength] int dimensions, [Gradient] Span<float> da, [Gradient]
-        Span<float> dp, [Gradient] Span<float> dn, float margin = 1);
+        ReadOnlySpan<float> a, ReadOnlySpan<float> p, ReadOnlySpan<float> n, [RowLength] int dimensions, [Gradient] Span<float> da,
+        [Gradient] Span<float> dp, [Gradient] Span<float> dn, float margin = 1);
 
     /// <inheritdoc cref="TripletMargin(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float}, Span{float}, float)"/>
     [Loss(Formulas.TripletMargin)]
     public static partial double TripletMargin(
-        ReadOnlySpan<double> a, ReadOnlySpan<double> p, ReadOnlySpan<double> n, [RowLength] int dimensions, [Gradient] Span<double> da, [Gradient]
-        Span<double> dp, [Gradient] Span<double> dn, double margin = 1);
+        ReadOnlySpan<double> a, ReadOnlySpan<double> p, ReadOnlySpan<double> n, [RowLength] int dimensions, [Gradient] Span<double> da,
+        [Gradient] Span<double> dp, [Gradient] Span<double> dn, double margin = 1);
 
     /// <summary>Margin ranking of pairs of scores: <c>max(0, -y*(a - b) + margin)</c>.</summary>
     /// <param name="a">The scores of the first of each pair.</param>
@@ -115,7 +115,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -y by a and y by b, where the margin is not kept.</para>
     /// <para>When: pairs are ordered. When not: a probability of the order is wanted: PairwiseLogistic.</para>
-    /// <para>The same in PyTorch: <c>F.margin_ranking_loss(a, b, y, margin=margin), nn.MarginRankingLoss</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.margin_ranking_loss(a, b, y, margin=margin), nn.MarginRankingLoss</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -125,8 +125,8 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.MarginRanking)]
     public static partial float MarginRanking(
-        ReadOnlySpan<float> a, ReadOnlySpan<float> b, [SignedLabel] ReadOnlySpan<float> y, [Gradient] Span<float> da, [Gradient] Span<float> db, float
-        margin = 0);
+        ReadOnlySpan<float> a, ReadOnlySpan<float> b, [SignedLabel] ReadOnlySpan<float> y, [Gradient] Span<float> da, [Gradient] Span<float> db,
+        float margin = 0);
 
     /// <inheritdoc cref="MarginRanking(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, float)"/>
     [Loss(Formulas.MarginRanking)]
@@ -169,10 +169,4 @@ public static partial class StandardLosses
     public static partial float Contrastive(
         ReadOnlySpan<float> a, ReadOnlySpan<float> b, [BinaryLabel] ReadOnlySpan<byte> y, [RowLength] int dimensions, [Gradient] Span<float> da,
         [Gradient] Span<float> db, float margin = 1);
-
-    /// <inheritdoc cref="Contrastive(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{byte}, int, Span{float}, Span{float}, float)"/>
-    [Loss(Formulas.Contrastive)]
-    public static partial double Contrastive(
-        ReadOnlySpan<double> a, ReadOnlySpan<double> b, [BinaryLabel] ReadOnlySpan<byte> y, [RowLength] int dimensions, [Gradient] Span<double> da,
-        [Gradient] Span<double> db, double margin = 1);
 }

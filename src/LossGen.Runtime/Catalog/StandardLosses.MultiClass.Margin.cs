@@ -16,7 +16,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: 1 at the greatest rival, -1 at the class y, 0 where the margin is kept. Rows with the label -100 do not
     /// count.</para>
     /// <para>When: Keras' loss is to be matched. When not: a multi-class machine is wanted: CrammerSinger.</para>
-    /// <para>The same in Keras: <c>CategoricalHinge(), of one-hot labels</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>CategoricalHinge(), of one-hot labels</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -27,11 +27,6 @@ public static partial class StandardLosses
     [Loss(Formulas.CategoricalHinge, Mask = "y != -100")]
     public static partial float CategoricalHinge(
         ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="CategoricalHinge(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float})"/>
-    [Loss(Formulas.CategoricalHinge, Mask = "y != -100")]
-    public static partial double CategoricalHinge(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx);
 
     /// <summary>Multi-class hinge of Crammer and Singer: <c>max(0, max(x + margin*(1 - onehot(y))) - x[y])</c>.</summary>
     /// <param name="x">The predictions.</param>
@@ -46,7 +41,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: 1 at the greatest rival, -1 at the class y, 0 where the margin is kept. Rows with the label -100 do not
     /// count.</para>
     /// <para>When: a multi-class support vector machine. When not: all rivals are to be pushed: MultiMargin.</para>
-    /// <para>The same in optax: <c>multiclass_hinge_loss(x, y).mean()</c>.</para>
+    /// <para>The same elsewhere. optax: <c>multiclass_hinge_loss(x, y).mean()</c>.</para>
     /// <para>Source: Crammer &amp; Singer, On the algorithmic implementation of multiclass kernel-based vector machines, 2001.</para>
     /// </remarks>
     /// <example>
@@ -58,11 +53,6 @@ public static partial class StandardLosses
     [Loss(Formulas.CrammerSinger, Mask = "y != -100")]
     public static partial float CrammerSinger(
         ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float margin = 1);
-
-    /// <inheritdoc cref="CrammerSinger(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.CrammerSinger, Mask = "y != -100")]
-    public static partial double CrammerSinger(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double margin = 1);
 
     /// <summary>Multi-margin: a hinge for each rival: <c>sum((1 - onehot(y))*max(0, margin - x[y] + x))/classes()</c>.</summary>
     /// <param name="x">The predictions.</param>
@@ -77,7 +67,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: 1/classes at each rival within the margin, and minus their sum at the class y. Rows with the label -100 do not
     /// count.</para>
     /// <para>When: every rival is to keep its distance. When not: classes are many and only the nearest matters: CrammerSinger.</para>
-    /// <para>The same in PyTorch: <c>F.multi_margin_loss(x, y, p=1, margin=margin), nn.MultiMarginLoss</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.multi_margin_loss(x, y, p=1, margin=margin), nn.MultiMarginLoss</c>.</para>
     /// <para>Source: Weston &amp; Watkins, 1999.</para>
     /// </remarks>
     /// <example>
@@ -108,7 +98,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: 2*max(0, margin - x[y] + x)/classes at each rival, and minus their sum at the class y. Rows with the label -100 do
     /// not count.</para>
     /// <para>When: a smooth gradient is wanted. When not: outliers are many.</para>
-    /// <para>The same in PyTorch: <c>F.multi_margin_loss(x, y, p=2, margin=margin)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.multi_margin_loss(x, y, p=2, margin=margin)</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -136,7 +126,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: 1 at the greatest, -1 at the class y, where they differ. Rows with the label -100 do not count.</para>
     /// <para>When: the perceptron's rule. When not: a margin is wanted: CrammerSinger.</para>
-    /// <para>The same in optax: <c>multiclass_perceptron_loss(x, y).mean()</c>.</para>
+    /// <para>The same elsewhere. optax: <c>multiclass_perceptron_loss(x, y).mean()</c>.</para>
     /// <para>Source: Collins, 2002.</para>
     /// </remarks>
     /// <example>
@@ -148,9 +138,4 @@ public static partial class StandardLosses
     [Loss(Formulas.MulticlassPerceptron, Mask = "y != -100")]
     public static partial float MulticlassPerceptron(
         ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="MulticlassPerceptron(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float})"/>
-    [Loss(Formulas.MulticlassPerceptron, Mask = "y != -100")]
-    public static partial double MulticlassPerceptron(
-        ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx);
 }

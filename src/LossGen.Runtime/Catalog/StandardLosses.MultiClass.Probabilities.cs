@@ -14,7 +14,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: -t/p. p is held at 1e-7 (double: 1e-15) or above.</para>
     /// <para>When: probabilities are all there is. When not: logits are at hand: CrossEntropy.</para>
-    /// <para>The same in PyTorch: <c>-(t*p.log()).sum(1).mean()</c>; Keras: <c>CategoricalCrossentropy(), which first divides p by its
+    /// <para>The same elsewhere. PyTorch: <c>-(t*p.log()).sum(1).mean()</c>; Keras: <c>CategoricalCrossentropy(), which first divides p by its
     /// sum</c>.</para>
     /// </remarks>
     /// <example>
@@ -44,7 +44,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: -1/p[y] at the class y, else 0. p is held at 1e-7 (double: 1e-15) or above. Rows with the label -100 do not
     /// count.</para>
     /// <para>When: probabilities are all there is. When not: logits are at hand: CrossEntropy.</para>
-    /// <para>The same in PyTorch: <c>F.nll_loss(p.log(), y)</c>; Keras: <c>SparseCategoricalCrossentropy(), which first divides p by its
+    /// <para>The same elsewhere. PyTorch: <c>F.nll_loss(p.log(), y)</c>; Keras: <c>SparseCategoricalCrossentropy(), which first divides p by its
     /// sum</c>.</para>
     /// </remarks>
     /// <example>
@@ -73,7 +73,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: -1 at the class y, else 0. Rows with the label -100 do not count.</para>
     /// <para>When: log-probabilities are there already. When not: logits are at hand: CrossEntropy does both steps in one.</para>
-    /// <para>The same in PyTorch: <c>F.nll_loss(x, y), nn.NLLLoss</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.nll_loss(x, y), nn.NLLLoss</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -113,7 +113,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: -w[y]/Σ w[y] at the class y, else 0. As in PyTorch, the mean divides by the sum of the weights of the rows'
     /// classes. Rows with the label -100 do not count.</para>
     /// <para>When: classes are of unequal size or cost. When not: logits are at hand: CrossEntropy.</para>
-    /// <para>The same in PyTorch: <c>F.nll_loss(x, y, weight=w)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.nll_loss(x, y, weight=w)</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>

@@ -18,7 +18,7 @@ public static partial class StandardLosses
     /// that is masked out.</para>
     /// <para>When: the temperature of TemperatureScaling is in use, or sharpness is to be set. When not: the scale is learnt by the network
     /// anyway.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(x/temperature, y)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(x/temperature, y)</c>.</para>
     /// <para>Source: Guo et al., On calibration of modern neural networks, 2017.</para>
     /// </remarks>
     /// <example>
@@ -34,8 +34,8 @@ public static partial class StandardLosses
     /// <inheritdoc cref="TemperatureCrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
     [Loss(Formulas.TemperatureCrossEntropy, Mask = "y != -100")]
     public static partial double TemperatureCrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double temperature =
-        1);
+        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx,
+        double temperature = 1);
 
     /// <summary>Cross-entropy of logits that a tanh caps: <c>-log(softmax(softcap*tanh(x/softcap))[y])</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -50,7 +50,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: (softmax(u) - onehot(y))*(1 - tanh(x/softcap)^2), u = softcap*tanh(x/softcap). Rows with the label -100 do not
     /// count. A logit of -∞ is a class that is masked out.</para>
     /// <para>When: a language model whose logits are capped. When not: the model was trained without the cap.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(softcap*torch.tanh(x/softcap), y)</c>; Elsewhere: <c>Liger-Kernel's softcap</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(softcap*torch.tanh(x/softcap), y)</c>; Others: <c>Liger-Kernel's softcap</c>.</para>
     /// <para>Source: Gemma Team, Gemma 2, 2024.</para>
     /// </remarks>
     /// <example>
@@ -62,11 +62,6 @@ public static partial class StandardLosses
     [Loss(Formulas.SoftcapCrossEntropy, Mask = "y != -100")]
     public static partial float SoftcapCrossEntropy(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float softcap = 30);
-
-    /// <inheritdoc cref="SoftcapCrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.SoftcapCrossEntropy, Mask = "y != -100")]
-    public static partial double SoftcapCrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double softcap = 30);
 
     /// <summary>Cross-entropy of logits, and the square of their log-sum-exp: <c>-log(softmax(x)[y]) + zWeight*logsumexp(x)^2</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -81,7 +76,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: softmax(x)*(1 + 2*zWeight*logsumexp(x)) - onehot(y). Rows with the label -100 do not count. A logit of -∞ is a
     /// class that is masked out.</para>
     /// <para>When: large models, where logits drift. When not: the logits' level means something.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(x, y) + zWeight*(torch.logsumexp(x, 1)**2).mean()</c>; Elsewhere: <c>Liger-Kernel's
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(x, y) + zWeight*(torch.logsumexp(x, 1)**2).mean()</c>; Others: <c>Liger-Kernel's
     /// lse_square_scale</c>.</para>
     /// <para>Source: Chowdhery et al., PaLM, 2022.</para>
     /// </remarks>
@@ -94,12 +89,6 @@ public static partial class StandardLosses
     [Loss(Formulas.CrossEntropyWithZLoss, Mask = "y != -100")]
     public static partial float CrossEntropyWithZLoss(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float zWeight = 1e-4f);
-
-    /// <inheritdoc cref="CrossEntropyWithZLoss(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.CrossEntropyWithZLoss, Mask = "y != -100")]
-    public static partial double CrossEntropyWithZLoss(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double zWeight =
-        1e-4);
 
     /// <summary>Focal loss of logits over classes: <c>-(1 - p)^gamma*log(p) where p = softmax(x)[y]</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -114,8 +103,8 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: (1 - p)^(gamma - 1)*(gamma*p*log(p) + p - 1) at the class y, p = softmax(x)[y]. Rows with the label -100 do not
     /// count. A logit of -∞ is a class that is masked out. PyTorch has none.</para>
     /// <para>When: easy rows outnumber those that matter. When not: calibrated probabilities are wanted at once.</para>
-    /// <para>The same in PyTorch: <c>((1 - p)**gamma*ce).mean() with ce = F.cross_entropy(x, y, reduction='none'), p = torch.exp(-ce)</c>; Keras:
-    /// <c>CategoricalFocalCrossentropy(alpha=1, gamma=2, from_logits=True), of one-hot labels</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>((1 - p)**gamma*ce).mean() with ce = F.cross_entropy(x, y, reduction='none'), p = torch.exp(-ce)</c>;
+    /// Keras: <c>CategoricalFocalCrossentropy(alpha=1, gamma=2, from_logits=True), of one-hot labels</c>.</para>
     /// <para>Source: Lin et al., 2017.</para>
     /// </remarks>
     /// <example>
@@ -146,7 +135,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: -p^q*(1 - p) at the class y, p = softmax(x)[y]. Rows with the label -100 do not count. A logit of -∞ is a class
     /// that is masked out. The default is the paper's.</para>
     /// <para>When: many labels are wrong. When not: labels are clean: CrossEntropy learns faster.</para>
-    /// <para>The same in Keras: <c>CategoricalGeneralizedCrossEntropy(q=0.7) of probabilities; its default is q=0.5</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>CategoricalGeneralizedCrossEntropy(q=0.7) of probabilities; its default is q=0.5</c>.</para>
     /// <para>Source: Zhang &amp; Sabuncu, Generalized cross entropy loss for training deep neural networks with noisy labels, 2018.</para>
     /// </remarks>
     /// <example>
@@ -158,11 +147,6 @@ public static partial class StandardLosses
     [Loss(Formulas.GeneralizedCrossEntropy, Mask = "y != -100")]
     public static partial float GeneralizedCrossEntropy(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float q = 0.7f);
-
-    /// <inheritdoc cref="GeneralizedCrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.GeneralizedCrossEntropy, Mask = "y != -100")]
-    public static partial double GeneralizedCrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double q = 0.7);
 
     /// <summary>Poly-1 loss: cross-entropy with its first polynomial coefficient moved by epsilon: <c>-log(p) + epsilon*(1 - p) where p =
     /// softmax(x)[y]</c>.</summary>
@@ -178,7 +162,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: -(1 - p)*(1 + epsilon*p) at the class y, p = softmax(x)[y]. Rows with the label -100 do not count. A logit of -∞ is
     /// a class that is masked out.</para>
     /// <para>When: epsilon can be searched for as a hyper-parameter. When not: calibrated probabilities are wanted.</para>
-    /// <para>The same in optax: <c>poly_loss_cross_entropy(x, onehot, epsilon=1).mean(); its default is 2</c>.</para>
+    /// <para>The same elsewhere. optax: <c>poly_loss_cross_entropy(x, onehot, epsilon=1).mean(); its default is 2</c>.</para>
     /// <para>Source: Leng et al., PolyLoss, 2022.</para>
     /// </remarks>
     /// <example>
@@ -191,11 +175,6 @@ public static partial class StandardLosses
     public static partial float Poly1CrossEntropy(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float epsilon = 1);
 
-    /// <inheritdoc cref="Poly1CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float)"/>
-    [Loss(Formulas.Poly1CrossEntropy, Mask = "y != -100")]
-    public static partial double Poly1CrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double epsilon = 1);
-
     /// <summary>Brier score over classes, of logits: <c>sum((softmax(x) - onehot(y))^2)</c>.</summary>
     /// <param name="x">The logits.</param>
     /// <param name="y">The class index of each row.</param>
@@ -207,7 +186,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: 2*p*(d - Σ p*d), p = softmax(x), d = p - onehot(y). Rows with the label -100 do not count.</para>
     /// <para>When: a bounded, proper score; noisy labels. When not: training starts far off: its gradient vanishes where it is surely wrong.</para>
-    /// <para>The same in PyTorch: <c>((torch.softmax(x, 1) - F.one_hot(y, classes))**2).sum(1).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>((torch.softmax(x, 1) - F.one_hot(y, classes))**2).sum(1).mean()</c>.</para>
     /// <para>Source: Brier, 1950.</para>
     /// </remarks>
     /// <example>
@@ -219,9 +198,4 @@ public static partial class StandardLosses
     [Loss(Formulas.MulticlassBrier, Mask = "y != -100")]
     public static partial float MulticlassBrier(
         [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="MulticlassBrier(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float})"/>
-    [Loss(Formulas.MulticlassBrier, Mask = "y != -100")]
-    public static partial double MulticlassBrier(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx);
 }

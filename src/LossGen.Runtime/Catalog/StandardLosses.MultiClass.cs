@@ -15,9 +15,9 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: softmax(x) - onehot(y). Rows with the label -100 do not count. A logit of -∞ is a class that is masked out.</para>
     /// <para>When: exactly one of several classes is right. When not: several may be right at once: MultiLabelSoftMargin.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(x, y), nn.CrossEntropyLoss</c>; Keras: <c>SparseCategoricalCrossentropy(from_logits=True,
-    /// ignore_class=-100)</c>; optax: <c>softmax_cross_entropy_with_integer_labels(x, y).mean()</c>; Elsewhere: <c>LightGBM multiclass, XGBoost
-    /// multi:softmax</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(x, y), nn.CrossEntropyLoss</c>; Keras:
+    /// <c>SparseCategoricalCrossentropy(from_logits=True, ignore_class=-100)</c>; optax: <c>softmax_cross_entropy_with_integer_labels(x,
+    /// y).mean()</c>; Others: <c>LightGBM multiclass, XGBoost multi:softmax</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -57,7 +57,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: softmax(x) - (1 - labelSmoothing)*onehot(y) - labelSmoothing/classes.</para>
     /// <para>When: labels are noisy, or probabilities too sure. When not: a teacher of a distillation is trained: smoothing takes away what it
     /// knows.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(x, y, ignore_index=ignoreIndex, label_smoothing=labelSmoothing)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(x, y, ignore_index=ignoreIndex, label_smoothing=labelSmoothing)</c>.</para>
     /// <para>Source: Szegedy et al., 2016.</para>
     /// </remarks>
     /// <example>
@@ -68,8 +68,8 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.CrossEntropyWithOptions, Mask = "y != ignoreIndex")]
     public static partial float CrossEntropy(
-        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, float labelSmoothing =
-        0, int ignoreIndex = -100);
+        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx,
+        float labelSmoothing = 0, int ignoreIndex = -100);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float, int)"/>
     [Loss(Formulas.CrossEntropyWithOptions, Mask = "y != ignoreIndex")]
@@ -79,14 +79,14 @@ public static partial class StandardLosses
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float, int)"/>
     [Loss(Formulas.CrossEntropyWithOptions, Mask = "y != ignoreIndex")]
     public static partial double CrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, double labelSmoothing
-        = 0, int ignoreIndex = -100);
+        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx,
+        double labelSmoothing = 0, int ignoreIndex = -100);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, float, int)"/>
     [Loss(Formulas.CrossEntropyWithOptions, Mask = "y != ignoreIndex")]
     public static partial double CrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, double labelSmoothing = 0, int ignoreIndex =
-        -100);
+        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, double labelSmoothing = 0,
+        int ignoreIndex = -100);
 
     /// <summary>Cross-entropy of logits by class index, with a weight for each class: <c>-(1 - labelSmoothing)*lp[y] -
     /// labelSmoothing/classes()*sum(w*lp)/w[y] where lp = logsoftmax(x)</c>.</summary>
@@ -104,7 +104,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: w[y]*(softmax(x) - onehot(y))/Σ w[y], without smoothing. As in PyTorch, the mean divides by the sum of the weights
     /// of the rows' classes, and smoothing weighs each class by its own weight.</para>
     /// <para>When: classes are of unequal size or cost. When not: rows have weights: declare Weight of one's own.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(x, y, weight=w, ignore_index=ignoreIndex, label_smoothing=labelSmoothing)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(x, y, weight=w, ignore_index=ignoreIndex, label_smoothing=labelSmoothing)</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -114,26 +114,26 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.CrossEntropyWeighted, Weight = "w[y]", Mask = "y != ignoreIndex")]
     public static partial float CrossEntropy(
-        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<float> w, [RowLength] int classes, [Gradient]
-        Span<float> dx, float labelSmoothing = 0, int ignoreIndex = -100);
+        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<float> w, [RowLength] int classes,
+        [Gradient] Span<float> dx, float labelSmoothing = 0, int ignoreIndex = -100);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, int, Span{float}, float, int)"/>
     [Loss(Formulas.CrossEntropyWeighted, Weight = "w[y]", Mask = "y != ignoreIndex")]
     public static partial float CrossEntropy(
-        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<float> w, [RowLength] int classes, float
-        labelSmoothing = 0, int ignoreIndex = -100);
+        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<float> w, [RowLength] int classes,
+        float labelSmoothing = 0, int ignoreIndex = -100);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, int, Span{float}, float, int)"/>
     [Loss(Formulas.CrossEntropyWeighted, Weight = "w[y]", Mask = "y != ignoreIndex")]
     public static partial double CrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<double> w, [RowLength] int classes, [Gradient]
-        Span<double> dx, double labelSmoothing = 0, int ignoreIndex = -100);
+        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<double> w, [RowLength] int classes,
+        [Gradient] Span<double> dx, double labelSmoothing = 0, int ignoreIndex = -100);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, int, Span{float}, float, int)"/>
     [Loss(Formulas.CrossEntropyWeighted, Weight = "w[y]", Mask = "y != ignoreIndex")]
     public static partial double CrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<double> w, [RowLength] int classes, double
-        labelSmoothing = 0, int ignoreIndex = -100);
+        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<double> w, [RowLength] int classes,
+        double labelSmoothing = 0, int ignoreIndex = -100);
 
     /// <summary>Cross-entropy of logits and target probabilities: <c>-sum(s*log(softmax(x))) where s = (1 - labelSmoothing)*t +
     /// labelSmoothing/classes()</c>.</summary>
@@ -147,8 +147,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: softmax(x)*Σs - s, s = (1 - labelSmoothing)*t + labelSmoothing/classes.</para>
     /// <para>When: targets are distributions: mixup, soft labels, a teacher. When not: labels are indices: that is half the work.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(x, t, label_smoothing=labelSmoothing)</c>; Keras: <c>CategoricalCrossentropy(from_logits=True,
-    /// label_smoothing=labelSmoothing)</c>; optax: <c>softmax_cross_entropy(x, t).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(x, t, label_smoothing=labelSmoothing)</c>; Keras:
+    /// <c>CategoricalCrossentropy(from_logits=True, label_smoothing=labelSmoothing)</c>; optax: <c>softmax_cross_entropy(x, t).mean()</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -158,8 +158,8 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.CrossEntropySoft)]
     public static partial float CrossEntropy(
-        [Logits] ReadOnlySpan<float> x, [Probability] ReadOnlySpan<float> t, [RowLength] int classes, [Gradient] Span<float> dx, float labelSmoothing
-        = 0);
+        [Logits] ReadOnlySpan<float> x, [Probability] ReadOnlySpan<float> t, [RowLength] int classes, [Gradient] Span<float> dx,
+        float labelSmoothing = 0);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float)"/>
     [Loss(Formulas.CrossEntropySoft)]
@@ -169,8 +169,8 @@ public static partial class StandardLosses
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float)"/>
     [Loss(Formulas.CrossEntropySoft)]
     public static partial double CrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [Probability] ReadOnlySpan<double> t, [RowLength] int classes, [Gradient] Span<double> dx, double
-        labelSmoothing = 0);
+        [Logits] ReadOnlySpan<double> x, [Probability] ReadOnlySpan<double> t, [RowLength] int classes, [Gradient] Span<double> dx,
+        double labelSmoothing = 0);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float)"/>
     [Loss(Formulas.CrossEntropySoft)]

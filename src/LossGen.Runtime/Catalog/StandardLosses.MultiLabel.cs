@@ -14,7 +14,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: (sigmoid(x) - y)/classes.</para>
     /// <para>When: several labels may be right at once. When not: exactly one is right: CrossEntropy.</para>
-    /// <para>The same in PyTorch: <c>F.multilabel_soft_margin_loss(x, y), nn.MultiLabelSoftMarginLoss</c>; Keras:
+    /// <para>The same elsewhere. PyTorch: <c>F.multilabel_soft_margin_loss(x, y), nn.MultiLabelSoftMarginLoss</c>; Keras:
     /// <c>BinaryCrossentropy(from_logits=True)</c>; optax: <c>sigmoid_binary_cross_entropy(x, y).mean()</c>.</para>
     /// </remarks>
     /// <example>
@@ -43,7 +43,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: w*(sigmoid(x) - y)/classes.</para>
     /// <para>When: labels are of unequal cost. When not: positives are rare: the posWeight of BinaryCrossEntropyWithLogits.</para>
-    /// <para>The same in PyTorch: <c>F.multilabel_soft_margin_loss(x, y, weight=w)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.multilabel_soft_margin_loss(x, y, weight=w)</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -53,14 +53,14 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.MultiLabelSoftMarginWeighted)]
     public static partial float MultiLabelSoftMargin(
-        [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, [PerClass] ReadOnlySpan<float> w, [RowLength] int classes, [Gradient]
-        Span<float> dx);
+        [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, [PerClass] ReadOnlySpan<float> w, [RowLength] int classes,
+        [Gradient] Span<float> dx);
 
     /// <inheritdoc cref="MultiLabelSoftMargin(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
     [Loss(Formulas.MultiLabelSoftMarginWeighted)]
     public static partial double MultiLabelSoftMargin(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> y, [PerClass] ReadOnlySpan<double> w, [RowLength] int classes, [Gradient]
-        Span<double> dx);
+        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> y, [PerClass] ReadOnlySpan<double> w, [RowLength] int classes,
+        [Gradient] Span<double> dx);
 
     /// <summary>Binary cross-entropy of logits, with a weight of the positives of each class: <c>-(posWeight*y*log(p) + (1-y)*log(1-p)) where p =
     /// sigmoid(x)</c>.</summary>
@@ -74,7 +74,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: (1 - y)*sigmoid(x) - posWeight*y*sigmoid(-x). The mean is over all elements, as in PyTorch.</para>
     /// <para>When: labels are rare to different degrees. When not: exactly one label is right: CrossEntropy.</para>
-    /// <para>The same in PyTorch: <c>F.binary_cross_entropy_with_logits(x, y, pos_weight=posWeight)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.binary_cross_entropy_with_logits(x, y, pos_weight=posWeight)</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -104,7 +104,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: of the negatives exp(x)/(1 + Σ exp), of the positives -exp(-x)/(1 + Σ exp(-x)).</para>
     /// <para>When: labels are many and few of them positive. When not: labels have costs of their own: MultiLabelSoftMargin.</para>
-    /// <para>The same in PyTorch: <c>torch.log1p(((1-y)*x.exp()).sum(1)) + torch.log1p((y*(-x).exp()).sum(1)), which overflows</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>torch.log1p(((1-y)*x.exp()).sum(1)) + torch.log1p((y*(-x).exp()).sum(1)), which overflows</c>.</para>
     /// <para>Source: Su et al., ZLPR: a novel loss for multi-label classification, 2022.</para>
     /// </remarks>
     /// <example>
@@ -116,9 +116,4 @@ public static partial class StandardLosses
     [Loss(Formulas.MultiLabelSoftmax)]
     public static partial float MultiLabelSoftmax(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, [RowLength] int classes, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="MultiLabelSoftmax(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.MultiLabelSoftmax)]
-    public static partial double MultiLabelSoftmax(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> y, [RowLength] int classes, [Gradient] Span<double> dx);
 }

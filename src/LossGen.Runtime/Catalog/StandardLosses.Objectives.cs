@@ -15,7 +15,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: p - y, and p*(1 - p), p = sigmoid(x). An objective is the sum, with the derivatives of each element's own loss,
     /// as a booster asks for. A second derivative below 1e-16 is raised to it.</para>
     /// <para>When: a custom objective of LightGBM or XGBoost. When not: the mean is wanted: BinaryCrossEntropyWithLogits.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost binary:logistic, LightGBM binary</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost binary:logistic, LightGBM binary</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -36,8 +36,8 @@ public static partial class StandardLosses
     /// <remarks>Each element's loss and derivatives are multiplied by its weight, <c>w</c>; one of weight 0 does not count.</remarks>
     [Loss(Formulas.LogisticObjective, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
     public static partial float LogisticObjective(
-        [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, ReadOnlySpan<float> w, [Gradient] Span<float> dx, [Hessian(Floor =
-        1e-16)] Span<float> d2x);
+        [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> y, ReadOnlySpan<float> w, [Gradient] Span<float> dx,
+        [Hessian(Floor = 1e-16)] Span<float> d2x);
 
     /// <summary>Squared objective of a booster: <c>(x - y)^2/2</c>.</summary>
     /// <param name="x">The predictions.</param>
@@ -50,7 +50,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: x - y, and 1. An objective is the sum, with the derivatives of each element's own loss, as a booster asks for.
     /// A second derivative below 1e-16 is raised to it.</para>
     /// <para>When: a custom objective of LightGBM or XGBoost. When not: the mean is wanted: MeanSquaredError.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost reg:squarederror, LightGBM regression</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost reg:squarederror, LightGBM regression</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -84,7 +84,8 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: exp(x) - y, and exp(x). An objective is the sum, with the derivatives of each element's own loss, as a booster
     /// asks for. A second derivative below 1e-16 is raised to it.</para>
     /// <para>When: a custom objective of LightGBM or XGBoost. When not: the mean is wanted: PoissonNll.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost count:poisson and LightGBM poisson, whose second derivative is exp(x + max_delta_step)</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost count:poisson and LightGBM poisson, whose second derivative is exp(x +
+    /// max_delta_step)</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -118,7 +119,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: 1 - y*exp(-x), and y*exp(-x). An objective is the sum, with the derivatives of each element's own loss, as a
     /// booster asks for. A second derivative below 1e-16 is raised to it.</para>
     /// <para>When: a custom objective of LightGBM or XGBoost. When not: the mean is wanted: GammaNll.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost reg:gamma, LightGBM gamma</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost reg:gamma, LightGBM gamma</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -155,7 +156,7 @@ public static partial class StandardLosses
     /// power)*x). An objective is the sum, with the derivatives of each element's own loss, as a booster asks for. A second derivative below 1e-16 is
     /// raised to it.</para>
     /// <para>When: a custom objective of LightGBM or XGBoost. When not: the mean is wanted: Tweedie.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost reg:tweedie, LightGBM tweedie</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost reg:tweedie, LightGBM tweedie</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -193,7 +194,7 @@ public static partial class StandardLosses
     /// loss, as a booster asks for. A second derivative below 1e-16 is raised to it. Rows are row-major; LightGBM's scores are class-major.</para>
     /// <para>When: a custom objective of LightGBM or XGBoost, whose own second derivatives are 2*p*(1 - p) and classes/(classes - 1)*p*(1 - p). When
     /// not: the mean is wanted: CrossEntropy.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost multi:softprob, LightGBM multiclass</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost multi:softprob, LightGBM multiclass</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -203,19 +204,13 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.SoftmaxObjective, Reduction = Reduction.Sum)]
     public static partial float SoftmaxObjective(
-        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx, [Hessian(Floor = 1e-16)]
-        Span<float> d2x);
-
-    /// <inheritdoc cref="SoftmaxObjective(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.SoftmaxObjective, Reduction = Reduction.Sum)]
-    public static partial double SoftmaxObjective(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<double> dx, [Hessian(Floor =
-        1e-16)] Span<double> d2x);
+        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [RowLength] int classes, [Gradient] Span<float> dx,
+        [Hessian(Floor = 1e-16)] Span<float> d2x);
 
     /// <inheritdoc cref="SoftmaxObjective(ReadOnlySpan{float}, ReadOnlySpan{int}, int, Span{float}, Span{float})"/>
     /// <remarks>Each element's loss and derivatives are multiplied by its weight, <c>w</c>; one of weight 0 does not count.</remarks>
     [Loss(Formulas.SoftmaxObjective, Weight = "w", Mask = "w != 0", Reduction = Reduction.Sum)]
     public static partial float SoftmaxObjective(
-        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [PerSample] ReadOnlySpan<float> w, [RowLength] int classes, [Gradient]
-        Span<float> dx, [Hessian(Floor = 1e-16)] Span<float> d2x);
+        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [PerSample] ReadOnlySpan<float> w, [RowLength] int classes,
+        [Gradient] Span<float> dx, [Hessian(Floor = 1e-16)] Span<float> d2x);
 }

@@ -54,7 +54,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: by x as CumulativeLogit; by the two bounds of each row's class, summed over the rows. θ begins with -∞ and ends
     /// with +∞, and increases; the class y lies between θ[y] and θ[y + 1].</para>
     /// <para>When: classes are ordered: ratings, stages. When not: they are not: CrossEntropy.</para>
-    /// <para>The same in Elsewhere: <c>statsmodels OrderedModel(distr='logit')</c>.</para>
+    /// <para>The same elsewhere. Others: <c>statsmodels OrderedModel(distr='logit')</c>.</para>
     /// <para>Source: McCullagh, 1980.</para>
     /// </remarks>
     /// <example>
@@ -65,14 +65,14 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.CumulativeLogits)]
     public static partial float CumulativeLogits(
-        [PerSample] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<float> θ, [RowLength] int bounds, [Gradient]
-        Span<float> dx, [Gradient] Span<float> dθ);
+        [PerSample] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<float> θ, [RowLength] int bounds,
+        [Gradient] Span<float> dx, [Gradient] Span<float> dθ);
 
     /// <inheritdoc cref="CumulativeLogits(ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
     [Loss(Formulas.CumulativeLogits)]
     public static partial double CumulativeLogits(
-        [PerSample] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<double> θ, [RowLength] int bounds, [Gradient]
-        Span<double> dx, [Gradient] Span<double> dθ);
+        [PerSample] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, [PerClass] ReadOnlySpan<double> θ, [RowLength] int bounds,
+        [Gradient] Span<double> dx, [Gradient] Span<double> dθ);
 
     /// <summary>CORAL: one score and a bias for each threshold, a binary cross-entropy for each: <c>-sum(t*log(p) + (1-t)*log(1-p)) where p =
     /// sigmoid(x + b)</c>.</summary>
@@ -101,10 +101,4 @@ public static partial class StandardLosses
     public static partial float Coral(
         [PerSample] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> t, [PerClass] ReadOnlySpan<float> b, [RowLength] int thresholds,
         [Gradient] Span<float> dx, [Gradient] Span<float> db);
-
-    /// <inheritdoc cref="Coral(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float})"/>
-    [Loss(Formulas.Coral)]
-    public static partial double Coral(
-        [PerSample] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> t, [PerClass] ReadOnlySpan<double> b, [RowLength] int thresholds,
-        [Gradient] Span<double> dx, [Gradient] Span<double> db);
 }

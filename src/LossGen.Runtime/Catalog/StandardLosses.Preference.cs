@@ -20,7 +20,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: -beta*(sigmoid(-h) - labelSmoothing) by chosen, and its negative by rejected. Log-probabilities are sums over
     /// the tokens of an answer.</para>
     /// <para>When: pairs of answers, one preferred. When not: answers are judged singly: Kto.</para>
-    /// <para>The same in PyTorch: <c>TRL DPOTrainer, loss_type='sigmoid', label_smoothing=labelSmoothing: -(1 - e)*F.logsigmoid(h) -
+    /// <para>The same elsewhere. PyTorch: <c>TRL DPOTrainer, loss_type='sigmoid', label_smoothing=labelSmoothing: -(1 - e)*F.logsigmoid(h) -
     /// e*F.logsigmoid(-h)</c>.</para>
     /// <para>Source: Rafailov et al., Direct preference optimization, 2023; Mitchell, cDPO, 2023.</para>
     /// </remarks>
@@ -35,8 +35,8 @@ public static partial class StandardLosses
 #pragma warning restore LG0102
     public static partial float Dpo(
         [LogProbability] ReadOnlySpan<float> chosen, [LogProbability] ReadOnlySpan<float> rejected, [LogProbability] ReadOnlySpan<float> refChosen,
-        [LogProbability] ReadOnlySpan<float> refRejected, [Gradient] Span<float> dchosen, [Gradient] Span<float> drejected, float beta = 0.1f, float
-        labelSmoothing = 0);
+        [LogProbability] ReadOnlySpan<float> refRejected, [Gradient] Span<float> dchosen, [Gradient] Span<float> drejected, float beta = 0.1f,
+        float labelSmoothing = 0);
 
     /// <inheritdoc cref="Dpo(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, float, float)"/>
 #pragma warning disable LG0102 // labelSmoothing is below 0.5.
@@ -76,7 +76,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: 2*(the bracket) by chosen, and its negative by rejected.</para>
     /// <para>When: preferences are certain, and Dpo runs away. When not: they are noisy: Dpo.</para>
-    /// <para>The same in PyTorch: <c>TRL DPOTrainer, loss_type='ipo', which takes means over the tokens</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>TRL DPOTrainer, loss_type='ipo', which takes means over the tokens</c>.</para>
     /// <para>Source: Azar et al., A general theoretical paradigm to understand learning from human preferences, 2023.</para>
     /// </remarks>
     /// <example>
@@ -120,7 +120,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -beta*sigmoid(-h) by chosen, h = beta*(chosen - rejected) - gamma, and its negative by rejected.</para>
     /// <para>When: no reference model is at hand. When not: the model is to stay near one: Dpo.</para>
-    /// <para>The same in PyTorch: <c>-F.logsigmoid(beta*(chosen - rejected) - gamma).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-F.logsigmoid(beta*(chosen - rejected) - gamma).mean()</c>.</para>
     /// <para>Source: Meng, Xia &amp; Chen, SimPO, 2024.</para>
     /// </remarks>
     /// <example>
@@ -131,8 +131,8 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.SimPo)]
     public static partial float SimPo(
-        [LogProbability] ReadOnlySpan<float> chosen, [LogProbability] ReadOnlySpan<float> rejected, [Gradient] Span<float> dchosen, [Gradient]
-        Span<float> drejected, float beta = 2, float gamma = 1);
+        [LogProbability] ReadOnlySpan<float> chosen, [LogProbability] ReadOnlySpan<float> rejected, [Gradient] Span<float> dchosen,
+        [Gradient] Span<float> drejected, float beta = 2, float gamma = 1);
 
     /// <inheritdoc cref="SimPo(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, float, float)"/>
     [Loss(Formulas.SimPo)]
@@ -142,8 +142,8 @@ public static partial class StandardLosses
     /// <inheritdoc cref="SimPo(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, float, float)"/>
     [Loss(Formulas.SimPo)]
     public static partial double SimPo(
-        [LogProbability] ReadOnlySpan<double> chosen, [LogProbability] ReadOnlySpan<double> rejected, [Gradient] Span<double> dchosen, [Gradient]
-        Span<double> drejected, double beta = 2, double gamma = 1);
+        [LogProbability] ReadOnlySpan<double> chosen, [LogProbability] ReadOnlySpan<double> rejected, [Gradient] Span<double> dchosen,
+        [Gradient] Span<double> drejected, double beta = 2, double gamma = 1);
 
     /// <inheritdoc cref="SimPo(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, float, float)"/>
     [Loss(Formulas.SimPo)]
@@ -162,7 +162,8 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: -sigmoid(-o)/(1 - exp(chosen)) by chosen, o the difference of the log-odds. 1 - exp(...) is held at 1e-7
     /// (double: 1e-15) or above. Log-probabilities below -700 are not for it.</para>
     /// <para>When: it is added, with a small factor, to the likelihood of the chosen answers. When not: a reference model is at hand: Dpo.</para>
-    /// <para>The same in PyTorch: <c>-F.logsigmoid(chosen - rejected - torch.log1p(-chosen.exp()) + torch.log1p(-rejected.exp())).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-F.logsigmoid(chosen - rejected - torch.log1p(-chosen.exp()) +
+    /// torch.log1p(-rejected.exp())).mean()</c>.</para>
     /// <para>Source: Hong, Lee &amp; Thorne, ORPO, 2024.</para>
     /// </remarks>
     /// <example>
@@ -175,8 +176,8 @@ public static partial class StandardLosses
     [Loss(Formulas.Orpo)]
 #pragma warning restore LG0102
     public static partial float Orpo(
-        [LogProbability] ReadOnlySpan<float> chosen, [LogProbability] ReadOnlySpan<float> rejected, [Gradient] Span<float> dchosen, [Gradient]
-        Span<float> drejected);
+        [LogProbability] ReadOnlySpan<float> chosen, [LogProbability] ReadOnlySpan<float> rejected, [Gradient] Span<float> dchosen,
+        [Gradient] Span<float> drejected);
 
     /// <inheritdoc cref="Orpo(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
 #pragma warning disable LG0102 // log-probabilities are below 0.
@@ -189,8 +190,8 @@ public static partial class StandardLosses
     [Loss(Formulas.Orpo)]
 #pragma warning restore LG0102
     public static partial double Orpo(
-        [LogProbability] ReadOnlySpan<double> chosen, [LogProbability] ReadOnlySpan<double> rejected, [Gradient] Span<double> dchosen, [Gradient]
-        Span<double> drejected);
+        [LogProbability] ReadOnlySpan<double> chosen, [LogProbability] ReadOnlySpan<double> rejected, [Gradient] Span<double> dchosen,
+        [Gradient] Span<double> drejected);
 
     /// <inheritdoc cref="Orpo(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float})"/>
 #pragma warning disable LG0102 // log-probabilities are below 0.
@@ -210,7 +211,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -beta*y*p*(1 - p), p the loss. baseline is the estimated divergence, which has no gradient.</para>
     /// <para>When: answers are judged singly as good or bad. When not: they come in pairs: Dpo.</para>
-    /// <para>The same in PyTorch: <c>TRL KTOTrainer, for equal weights of both kinds</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>TRL KTOTrainer, for equal weights of both kinds</c>.</para>
     /// <para>Source: Ethayarajh et al., KTO, 2024.</para>
     /// </remarks>
     /// <example>
@@ -221,24 +222,24 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.Kto)]
     public static partial float Kto(
-        [LogProbability] ReadOnlySpan<float> x, [LogProbability] ReadOnlySpan<float> reference, [SignedLabel] ReadOnlySpan<float> y, [Gradient]
-        Span<float> dx, float baseline = 0, float beta = 0.1f);
+        [LogProbability] ReadOnlySpan<float> x, [LogProbability] ReadOnlySpan<float> reference, [SignedLabel] ReadOnlySpan<float> y,
+        [Gradient] Span<float> dx, float baseline = 0, float beta = 0.1f);
 
     /// <inheritdoc cref="Kto(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
     [Loss(Formulas.Kto)]
     public static partial float Kto(
-        [LogProbability] ReadOnlySpan<float> x, [LogProbability] ReadOnlySpan<float> reference, [SignedLabel] ReadOnlySpan<float> y, float baseline =
-        0, float beta = 0.1f);
+        [LogProbability] ReadOnlySpan<float> x, [LogProbability] ReadOnlySpan<float> reference, [SignedLabel] ReadOnlySpan<float> y,
+        float baseline = 0, float beta = 0.1f);
 
     /// <inheritdoc cref="Kto(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
     [Loss(Formulas.Kto)]
     public static partial double Kto(
-        [LogProbability] ReadOnlySpan<double> x, [LogProbability] ReadOnlySpan<double> reference, [SignedLabel] ReadOnlySpan<double> y, [Gradient]
-        Span<double> dx, double baseline = 0, double beta = 0.1);
+        [LogProbability] ReadOnlySpan<double> x, [LogProbability] ReadOnlySpan<double> reference, [SignedLabel] ReadOnlySpan<double> y,
+        [Gradient] Span<double> dx, double baseline = 0, double beta = 0.1);
 
     /// <inheritdoc cref="Kto(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float, float)"/>
     [Loss(Formulas.Kto)]
     public static partial double Kto(
-        [LogProbability] ReadOnlySpan<double> x, [LogProbability] ReadOnlySpan<double> reference, [SignedLabel] ReadOnlySpan<double> y, double
-        baseline = 0, double beta = 0.1);
+        [LogProbability] ReadOnlySpan<double> x, [LogProbability] ReadOnlySpan<double> reference, [SignedLabel] ReadOnlySpan<double> y,
+        double baseline = 0, double beta = 0.1);
 }

@@ -14,7 +14,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -sigmoid(b - a) by a, and its negative by b.</para>
     /// <para>When: pairs are ordered: ranking, reward models. When not: whole lists are: ListNet.</para>
-    /// <para>The same in PyTorch: <c>-F.logsigmoid(a - b).mean()</c>; Elsewhere: <c>XGBoost rank:pairwise, CatBoost PairLogit</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-F.logsigmoid(a - b).mean()</c>; Others: <c>XGBoost rank:pairwise, CatBoost PairLogit</c>.</para>
     /// <para>Source: Burges et al., Learning to rank using gradient descent, 2005; Rendle et al., BPR, 2009.</para>
     /// </remarks>
     /// <example>
@@ -49,7 +49,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: softmax(x) - softmax(t).</para>
     /// <para>When: lists have graded relevance. When not: only pairs are known: PairwiseLogistic.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(x, F.softmax(t, 1))</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(x, F.softmax(t, 1))</c>.</para>
     /// <para>Source: Cao et al., Learning to rank: from pairwise approach to listwise approach, 2007 (top one).</para>
     /// </remarks>
     /// <example>
@@ -75,7 +75,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: softmax(x)*Σt - t.</para>
     /// <para>When: relevances are counts, such as clicks. When not: lists differ in their total and are to count the same: ListNet.</para>
-    /// <para>The same in PyTorch: <c>-(t*F.log_softmax(x, 1)).sum(1).mean()</c>; optax: <c>ranking_softmax_loss(x, t)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-(t*F.log_softmax(x, 1)).sum(1).mean()</c>; optax: <c>ranking_softmax_loss(x, t)</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -86,9 +86,4 @@ public static partial class StandardLosses
     [Loss(Formulas.RankingSoftmax)]
     public static partial float RankingSoftmax(
         [Logits] ReadOnlySpan<float> x, ReadOnlySpan<float> t, [RowLength] int items, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="RankingSoftmax(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.RankingSoftmax)]
-    public static partial double RankingSoftmax(
-        [Logits] ReadOnlySpan<double> x, ReadOnlySpan<double> t, [RowLength] int items, [Gradient] Span<double> dx);
 }

@@ -13,7 +13,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: exp(x) - y.</para>
     /// <para>When: counts. When not: their variance exceeds their mean by far: NegativeBinomialNll.</para>
-    /// <para>The same in PyTorch: <c>F.poisson_nll_loss(x, y, log_input=True, full=False), nn.PoissonNLLLoss</c>; Elsewhere: <c>XGBoost
+    /// <para>The same elsewhere. PyTorch: <c>F.poisson_nll_loss(x, y, log_input=True, full=False), nn.PoissonNLLLoss</c>; Others: <c>XGBoost
     /// count:poisson, LightGBM poisson</c>.</para>
     /// </remarks>
     /// <example>
@@ -46,12 +46,13 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: 1 - y/x. x is held at 1e-7 (double: 1e-15) or above; PyTorch adds eps = 1e-8, Keras 1e-7.</para>
     /// <para>When: the model gives a positive rate. When not: it can give the logarithm: PoissonNll needs no clamp.</para>
-    /// <para>The same in PyTorch: <c>F.poisson_nll_loss(x, y, log_input=False, eps=0)</c>; Keras: <c>Poisson(), with its 1e-7 at 0</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.poisson_nll_loss(x, y, log_input=False, eps=0)</c>; Keras: <c>Poisson(), with its 1e-7 at
+    /// 0</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
     /// StandardLosses.PoissonNllWithRate([1.5f, 3f], [2f, 3f], dx)
-    /// // 0.1966165, dx = [-0.1666667, -1.851852e-62]
+    /// // 0.1966165, dx = [-0.1666667, 0]
     /// </code>
     /// </example>
     [Loss(Formulas.PoissonNllWithRate)]
@@ -78,7 +79,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: exp(x) - y. The constant is exact; PyTorch takes Stirling's formula, 0 for y &lt;= 1.</para>
     /// <para>When: the likelihood itself is compared. When not: only the gradient matters: PoissonNll.</para>
-    /// <para>The same in PyTorch: <c>F.poisson_nll_loss(x, y, full=True) up to its approximation of log y!, which is Stirling's</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.poisson_nll_loss(x, y, full=True) up to its approximation of log y!, which is Stirling's</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -110,7 +111,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: 1 - y*exp(-x).</para>
     /// <para>When: positive, skew targets, such as amounts. When not: there are zeros among them: Tweedie.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost reg:gamma, LightGBM gamma</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost reg:gamma, LightGBM gamma</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -144,8 +145,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: exp((2 - power)*x) - y*exp((1 - power)*x). 1 &lt; power &lt; 2.</para>
     /// <para>When: totals of claims or rain: zeros, and positive amounts. When not: there are no zeros: GammaNll.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost reg:tweedie (tweedie_variance_power), LightGBM tweedie; ML.NET's gradient is that by the logarithm and
-    /// its loss is of the mean</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost reg:tweedie (tweedie_variance_power), LightGBM tweedie; ML.NET's gradient is that by the
+    /// logarithm and its loss is of the mean</c>.</para>
     /// <para>Source: Jørgensen, The theory of dispersion models, 1997.</para>
     /// </remarks>
     /// <example>
@@ -181,7 +182,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: (x - y)/v by x, (1 - (x - y)²/v)/(2*v) by v. v is held at 1e-7 (double: 1e-15) or above, and its gradient is
     /// the one there; PyTorch holds it at eps = 1e-6 and hides the hold from the gradient.</para>
     /// <para>When: the noise differs from sample to sample. When not: the variance may come near 0: GaussianNllWithLogVariance.</para>
-    /// <para>The same in PyTorch: <c>F.gaussian_nll_loss(x, y, v, eps=0), nn.GaussianNLLLoss</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.gaussian_nll_loss(x, y, v, eps=0), nn.GaussianNLLLoss</c>.</para>
     /// <para>Source: Nix &amp; Weigend, 1994.</para>
     /// </remarks>
     /// <example>
@@ -218,7 +219,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: (x - y)*exp(-s) by x, (1 - (x - y)²*exp(-s))/2 by s.</para>
     /// <para>When: the noise differs from sample to sample. When not: the variance is known: MeanSquaredError.</para>
-    /// <para>The same in PyTorch: <c>F.gaussian_nll_loss(x, y, s.exp(), eps=0)</c>; Elsewhere: <c>CatBoost RMSEWithUncertainty</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.gaussian_nll_loss(x, y, s.exp(), eps=0)</c>; Others: <c>CatBoost RMSEWithUncertainty</c>.</para>
     /// <para>Source: Kendall &amp; Gal, What uncertainties do we need, 2017.</para>
     /// </remarks>
     /// <example>
@@ -255,12 +256,12 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: sign(x - y)/b by x, (1 - abs(x - y)/b)/b by b. b is held at 1e-7 (double: 1e-15) or above.</para>
     /// <para>When: the noise differs and has outliers. When not: it is Gaussian: GaussianNll.</para>
-    /// <para>The same in PyTorch: <c>-torch.distributions.Laplace(x, b).log_prob(y).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-torch.distributions.Laplace(x, b).log_prob(y).mean()</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
     /// StandardLosses.LaplaceNll([3f, 0.5f], [1f, 0f], [2f, 1f], dx, db)
-    /// // 1.789721, dx = [0.25, 0.5], db = [-4.166667e-62, 0.25]
+    /// // 1.789721, dx = [0.25, 0.5], db = [0, 0.25]
     /// </code>
     /// </example>
     [Loss(Formulas.LaplaceNll)]
@@ -290,7 +291,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: (nu + 1)*d/(nu + d²), d = x - y.</para>
     /// <para>When: outliers are many and their weight is to vanish. When not: errors are Gaussian.</para>
-    /// <para>The same in PyTorch: <c>-torch.distributions.StudentT(nu, x).log_prob(y).mean(), up to a constant</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-torch.distributions.StudentT(nu, x).log_prob(y).mean(), up to a constant</c>.</para>
     /// <para>Source: Lange, Little &amp; Taylor, Robust statistical modeling using the t distribution, 1989.</para>
     /// </remarks>
     /// <example>
@@ -325,7 +326,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: (exp(x) - y)*r/(r + exp(x)). The variance is m + m²/r for the mean m = exp(x).</para>
     /// <para>When: counts whose variance exceeds their mean. When not: it does not: PoissonNll.</para>
-    /// <para>The same in PyTorch: <c>-torch.distributions.NegativeBinomial(r, logits=x - log(r)).log_prob(y).mean(), up to a constant</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-torch.distributions.NegativeBinomial(r, logits=x - log(r)).log_prob(y).mean(), up to a
+    /// constant</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>

@@ -14,7 +14,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: -quantile where x &lt; y, 1 - quantile where x &gt; y, their mean at y.</para>
     /// <para>When: a quantile, or an interval by two of them, is predicted. When not: the mean is wanted.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost reg:quantileerror, LightGBM quantile(alpha), CatBoost Quantile, sklearn mean_pinball_loss</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost reg:quantileerror, LightGBM quantile(alpha), CatBoost Quantile, sklearn
+    /// mean_pinball_loss</c>.</para>
     /// <para>Source: Koenker &amp; Bassett, Regression quantiles, 1978.</para>
     /// </remarks>
     /// <example>
@@ -48,7 +49,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: 2*expectile*(x - y) where x &lt;= y, else 2*(1 - expectile)*(x - y).</para>
     /// <para>When: an asymmetric mean is predicted. When not: quantiles are wanted.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost reg:expectileerror, CatBoost Expectile</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost reg:expectileerror, CatBoost Expectile</c>.</para>
     /// <para>Source: Newey &amp; Powell, Asymmetric least squares, 1987.</para>
     /// </remarks>
     /// <example>
@@ -82,7 +83,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: sign(x - y) outside of the tube, 0 in it.</para>
     /// <para>When: support vector regression. When not: small errors matter.</para>
-    /// <para>The same in Elsewhere: <c>sklearn SVR and SGDRegressor epsilon_insensitive</c>.</para>
+    /// <para>The same elsewhere. Others: <c>sklearn SVR and SGDRegressor epsilon_insensitive</c>.</para>
     /// <para>Source: Vapnik, The nature of statistical learning theory, 1995.</para>
     /// </remarks>
     /// <example>
@@ -116,7 +117,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: 2*sign(d)*max(0, abs(d) - epsilon), d = x - y.</para>
     /// <para>When: the same with a smooth edge. When not: outliers are many.</para>
-    /// <para>The same in Elsewhere: <c>sklearn squared_epsilon_insensitive</c>.</para>
+    /// <para>The same elsewhere. Others: <c>sklearn squared_epsilon_insensitive</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>

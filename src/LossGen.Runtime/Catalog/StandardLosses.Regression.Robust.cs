@@ -14,8 +14,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: clamp(x - y, -delta, delta).</para>
     /// <para>When: errors are Gaussian but for some outliers. When not: their scale is unknown: Cauchy with a learnt c.</para>
-    /// <para>The same in PyTorch: <c>F.huber_loss(x, y, delta=delta), nn.HuberLoss</c>; Keras: <c>Huber(delta)</c>; optax: <c>huber_loss(x, y,
-    /// delta).mean()</c>; Elsewhere: <c>LightGBM huber(alpha=delta)</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.huber_loss(x, y, delta=delta), nn.HuberLoss</c>; Keras: <c>Huber(delta)</c>; optax: <c>huber_loss(x,
+    /// y, delta).mean()</c>; Others: <c>LightGBM huber(alpha=delta)</c>.</para>
     /// <para>Source: Huber, Robust estimation of a location parameter, 1964.</para>
     /// </remarks>
     /// <example>
@@ -49,7 +49,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: clamp((x - y)/beta, -1, 1). beta = 0, PyTorch's L1, is not allowed: MeanAbsoluteError.</para>
     /// <para>When: box regression. When not: the quadratic part is to keep its scale: Huber, which is beta times this.</para>
-    /// <para>The same in PyTorch: <c>F.smooth_l1_loss(x, y, beta=beta), nn.SmoothL1Loss</c>; Keras: <c>Huber(delta=beta), divided by beta</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.smooth_l1_loss(x, y, beta=beta), nn.SmoothL1Loss</c>; Keras: <c>Huber(delta=beta), divided by
+    /// beta</c>.</para>
     /// <para>Source: Girshick, Fast R-CNN, 2015.</para>
     /// </remarks>
     /// <example>
@@ -83,7 +84,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: d/√(1 + (d/delta)²), d = x - y.</para>
     /// <para>When: Huber with all derivatives. When not: the kink does not matter.</para>
-    /// <para>The same in Elsewhere: <c>XGBoost reg:pseudohubererror (huber_slope=delta)</c>.</para>
+    /// <para>The same elsewhere. Others: <c>XGBoost reg:pseudohubererror (huber_slope=delta)</c>.</para>
     /// <para>Source: Charbonnier et al., 1997.</para>
     /// </remarks>
     /// <example>
@@ -117,7 +118,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: d/(1 + (d/c)²), d = x - y.</para>
     /// <para>When: gross outliers: their pull vanishes. When not: errors are Gaussian.</para>
-    /// <para>The same in Elsewhere: <c>SciPy least_squares loss='cauchy' (of d²)</c>.</para>
+    /// <para>The same elsewhere. Others: <c>SciPy least_squares loss='cauchy' (of d²)</c>.</para>
     /// <para>Source: Black &amp; Anandan, The robust estimation of multiple motions, 1996.</para>
     /// </remarks>
     /// <example>
@@ -151,7 +152,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: d/√(d² + epsilon²), d = x - y.</para>
     /// <para>When: image restoration. When not: a kink is no harm: MeanAbsoluteError.</para>
-    /// <para>The same in Elsewhere: <c>SciPy least_squares loss='soft_l1', scaled</c>.</para>
+    /// <para>The same elsewhere. Others: <c>SciPy least_squares loss='soft_l1', scaled</c>.</para>
     /// <para>Source: Charbonnier et al., Two deterministic half-quadratic regularization algorithms, 1994.</para>
     /// </remarks>
     /// <example>
@@ -186,7 +187,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: d/(1 + abs(d)/c), d = x - y. Near 0 the value (not the gradient) keeps its absolute accuracy only: 1e-16 of
     /// c².</para>
     /// <para>When: between squared and absolute error, convex. When not: a bound on the gradient that is reached: Huber.</para>
-    /// <para>The same in Elsewhere: <c>LightGBM fair(fair_c)</c>.</para>
+    /// <para>The same elsewhere. Others: <c>LightGBM fair(fair_c)</c>.</para>
     /// <para>Source: Fair, On the robust estimation of econometric models, 1974.</para>
     /// </remarks>
     /// <example>
@@ -294,7 +295,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: d*(1 - (d/c)²)² within c, else 0, d = x - y.</para>
     /// <para>When: outliers are to have no say at all. When not: the start is far off: it has no pull beyond c.</para>
-    /// <para>The same in Elsewhere: <c>statsmodels TukeyBiweight(c=4.685)</c>.</para>
+    /// <para>The same elsewhere. Others: <c>statsmodels TukeyBiweight(c=4.685)</c>.</para>
     /// <para>Source: Beaton &amp; Tukey, 1974.</para>
     /// </remarks>
     /// <example>

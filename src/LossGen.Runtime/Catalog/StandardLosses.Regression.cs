@@ -13,8 +13,8 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: 2*(x - y). Lengths must be equal: nothing is broadcast.</para>
     /// <para>When: errors are Gaussian: the mean is estimated. When not: outliers are many: Huber.</para>
-    /// <para>The same in PyTorch: <c>F.mse_loss(x, y), nn.MSELoss</c>; Keras: <c>MeanSquaredError()</c>; optax: <c>squared_error(x, y).mean()</c>;
-    /// Elsewhere: <c>XGBoost reg:squarederror</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.mse_loss(x, y), nn.MSELoss</c>; Keras: <c>MeanSquaredError()</c>; optax: <c>squared_error(x,
+    /// y).mean()</c>; Others: <c>XGBoost reg:squarederror</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -46,7 +46,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: x - y.</para>
     /// <para>When: a gradient without the factor 2. When not: PyTorch's figures are to be matched: MeanSquaredError.</para>
-    /// <para>The same in PyTorch: <c>F.mse_loss(x, y)/2</c>; optax: <c>l2_loss(x, y).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.mse_loss(x, y)/2</c>; optax: <c>l2_loss(x, y).mean()</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -78,7 +78,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: sign(x - y), 0 at 0.</para>
     /// <para>When: outliers are many: the median is estimated. When not: a smooth gradient is wanted: Huber.</para>
-    /// <para>The same in PyTorch: <c>F.l1_loss(x, y), nn.L1Loss</c>; Keras: <c>MeanAbsoluteError()</c>; Elsewhere: <c>XGBoost
+    /// <para>The same elsewhere. PyTorch: <c>F.l1_loss(x, y), nn.L1Loss</c>; Keras: <c>MeanAbsoluteError()</c>; Others: <c>XGBoost
     /// reg:absoluteerror</c>.</para>
     /// </remarks>
     /// <example>
@@ -111,7 +111,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one element: tanh(x - y). It neither overflows for errors above 88 nor vanishes for small ones.</para>
     /// <para>When: between squared and absolute error, without an option. When not: the scale of the errors is far from 1.</para>
-    /// <para>The same in Keras: <c>LogCosh()</c>; optax: <c>log_cosh(x, y).mean()</c>; Elsewhere: <c>CatBoost LogCosh</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>LogCosh()</c>; optax: <c>log_cosh(x, y).mean()</c>; Others: <c>CatBoost LogCosh</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -144,7 +144,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: 100*sign(x - y)/max(abs(y), 1e-7). It follows Keras: times 100, the target's magnitude held at 1e-7 or
     /// above.</para>
     /// <para>When: relative errors count, and targets are far from 0. When not: targets come near 0: MeanSquaredLogarithmicError.</para>
-    /// <para>The same in Keras: <c>MeanAbsolutePercentageError()</c>; Elsewhere: <c>LightGBM mape, with max(1, abs(y)) and without the
+    /// <para>The same elsewhere. Keras: <c>MeanAbsolutePercentageError()</c>; Others: <c>LightGBM mape, with max(1, abs(y)) and without the
     /// 100</c>.</para>
     /// </remarks>
     /// <example>
@@ -178,7 +178,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: 2*(log(1 + x) - log(1 + y))/(1 + x). 1 + x and 1 + y are held at 1e-7 (double: 1e-15) or above; Keras raises x
     /// and y to 1e-7.</para>
     /// <para>When: counts and sizes over several magnitudes. When not: values may be below -1.</para>
-    /// <para>The same in Keras: <c>MeanSquaredLogarithmicError()</c>; Elsewhere: <c>XGBoost reg:squaredlogerror (half of it)</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>MeanSquaredLogarithmicError()</c>; Others: <c>XGBoost reg:squaredlogerror (half of it)</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>

@@ -16,7 +16,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: advantage*(softmax(x) - onehot(action)).</para>
     /// <para>When: actions are sampled from the policy itself. When not: they are used more than once: PpoClipped.</para>
-    /// <para>The same in PyTorch: <c>(advantage*F.cross_entropy(x, action, reduction='none')).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>(advantage*F.cross_entropy(x, action, reduction='none')).mean()</c>.</para>
     /// <para>Source: Williams, Simple statistical gradient-following algorithms, 1992.</para>
     /// </remarks>
     /// <example>
@@ -49,7 +49,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: -advantage*r where the clip is not in force, else 0, r = exp(x - old). The sign is that of a loss: it is
     /// minimised.</para>
     /// <para>When: samples are used for several steps. When not: each is used once: PolicyGradient.</para>
-    /// <para>The same in PyTorch: <c>-torch.min(r*advantage, r.clamp(1 - epsilon, 1 + epsilon)*advantage).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-torch.min(r*advantage, r.clamp(1 - epsilon, 1 + epsilon)*advantage).mean()</c>.</para>
     /// <para>Source: Schulman et al., Proximal policy optimization algorithms, 2017.</para>
     /// </remarks>
     /// <example>
@@ -71,8 +71,8 @@ public static partial class StandardLosses
     /// <inheritdoc cref="PpoClipped(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float)"/>
     [Loss(Formulas.PpoClipped)]
     public static partial double PpoClipped(
-        [LogProbability] ReadOnlySpan<double> x, [LogProbability] ReadOnlySpan<double> old, ReadOnlySpan<double> advantage, [Gradient] Span<double>
-        dx, double epsilon = 0.2);
+        [LogProbability] ReadOnlySpan<double> x, [LogProbability] ReadOnlySpan<double> old, ReadOnlySpan<double> advantage,
+        [Gradient] Span<double> dx, double epsilon = 0.2);
 
     /// <inheritdoc cref="PpoClipped(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, float)"/>
     [Loss(Formulas.PpoClipped)]
@@ -88,7 +88,7 @@ public static partial class StandardLosses
     /// <remarks>
     /// <para>Gradient of one row: p*(log(p) + entropy), p = softmax(x).</para>
     /// <para>When: exploration: add it with a small factor. When not: the policy is to become sure: EntropyWithLogits.</para>
-    /// <para>The same in PyTorch: <c>-torch.distributions.Categorical(logits=x).entropy().mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>-torch.distributions.Categorical(logits=x).entropy().mean()</c>.</para>
     /// <para>Source: Mnih et al., Asynchronous methods for deep reinforcement learning, 2016.</para>
     /// </remarks>
     /// <example>
@@ -99,10 +99,6 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.EntropyBonus)]
     public static partial float EntropyBonus([Logits] ReadOnlySpan<float> x, [RowLength] int actions, [Gradient] Span<float> dx);
-
-    /// <inheritdoc cref="EntropyBonus(ReadOnlySpan{float}, int, Span{float})"/>
-    [Loss(Formulas.EntropyBonus)]
-    public static partial double EntropyBonus([Logits] ReadOnlySpan<double> x, [RowLength] int actions, [Gradient] Span<double> dx);
 
     /// <summary>Estimate of the divergence of a policy from a reference, from samples of the policy (k3): <c>exp(d) - d - 1 where d = reference -
     /// x</c>.</summary>
@@ -115,7 +111,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one element: 1 - exp(reference - x). It is never negative. For nearly equal log-probabilities the value (not the gradient)
     /// keeps its absolute accuracy only: 1e-16.</para>
     /// <para>When: the penalty of GRPO and its kin. When not: the full distributions are at hand: ReverseKLDivergenceWithLogits.</para>
-    /// <para>The same in PyTorch: <c>(torch.exp(reference - x) - (reference - x) - 1).mean()</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>(torch.exp(reference - x) - (reference - x) - 1).mean()</c>.</para>
     /// <para>Source: Schulman, Approximating KL divergence, 2020; Shao et al., DeepSeekMath, 2024.</para>
     /// </remarks>
     /// <example>

@@ -17,7 +17,7 @@ public static partial class StandardLosses
     /// of it; with smooth = 1 an empty one has a loss near 0. It is 1 - (2*Σ p*t + smooth)/(Σp + Σt + smooth), written so that nothing cancels where
     /// it is small.</para>
     /// <para>When: the foreground is small. When not: probabilities are to be calibrated: cross-entropy.</para>
-    /// <para>The same in Keras: <c>Dice(), of probabilities, without smooth</c>; optax: <c>binary_dice_loss, of probabilities</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>Dice(), of probabilities, without smooth</c>; optax: <c>binary_dice_loss, of probabilities</c>.</para>
     /// <para>Source: Milletari et al., V-Net, 2016.</para>
     /// </remarks>
     /// <example>
@@ -59,11 +59,6 @@ public static partial class StandardLosses
     public static partial float Jaccard(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> t, [RowLength] int pixels, [Gradient] Span<float> dx, float smooth = 1);
 
-    /// <inheritdoc cref="Jaccard(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float)"/>
-    [Loss(Formulas.Jaccard)]
-    public static partial double Jaccard(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> t, [RowLength] int pixels, [Gradient] Span<double> dx, double smooth = 1);
-
     /// <summary>Tversky of logits: weights for false positives and false negatives: <c>wrong/(hits + wrong + smooth) where p = sigmoid(x), hits =
     /// sum(p*t), wrong = alpha*sum(p*(1-t)) + beta*sum((1-p)*t)</c>.</summary>
     /// <param name="x">The logits.</param>
@@ -79,7 +74,7 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: p*(1 - p) times the derivative of the ratio by p. alpha is the weight of false positives, beta that of false
     /// negatives, as in the paper and in Keras. It is 1 - (hits + smooth)/(hits + wrong + smooth).</para>
     /// <para>When: misses and false alarms differ in cost. When not: they do not: Dice, which this is at 0.5 and 0.5, with half its smooth.</para>
-    /// <para>The same in Keras: <c>Tversky(alpha, beta), of probabilities, without smooth</c>.</para>
+    /// <para>The same elsewhere. Keras: <c>Tversky(alpha, beta), of probabilities, without smooth</c>.</para>
     /// <para>Source: Salehi et al., Tversky loss function for image segmentation, 2017.</para>
     /// </remarks>
     /// <example>
@@ -92,12 +87,6 @@ public static partial class StandardLosses
     public static partial float Tversky(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> t, [RowLength] int pixels, [Gradient] Span<float> dx, float alpha = 0.5f,
         float beta = 0.5f, float smooth = 1);
-
-    /// <inheritdoc cref="Tversky(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float, float, float)"/>
-    [Loss(Formulas.Tversky)]
-    public static partial double Tversky(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> t, [RowLength] int pixels, [Gradient] Span<double> dx, double alpha = 0.5,
-        double beta = 0.5, double smooth = 1);
 
     /// <summary>Focal Tversky of logits: a power of the Tversky loss: <c>(wrong/(hits + wrong + smooth))^gamma where p = sigmoid(x), hits = sum(p*t),
     /// wrong = alpha*sum(p*(1-t)) + beta*sum((1-p)*t)</c>.</summary>
@@ -127,10 +116,4 @@ public static partial class StandardLosses
     public static partial float FocalTversky(
         [Logits] ReadOnlySpan<float> x, [BinaryLabel] ReadOnlySpan<float> t, [RowLength] int pixels, [Gradient] Span<float> dx, float alpha = 0.3f,
         float beta = 0.7f, float gamma = 0.75f, float smooth = 1);
-
-    /// <inheritdoc cref="FocalTversky(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, float, float, float, float)"/>
-    [Loss(Formulas.FocalTversky)]
-    public static partial double FocalTversky(
-        [Logits] ReadOnlySpan<double> x, [BinaryLabel] ReadOnlySpan<double> t, [RowLength] int pixels, [Gradient] Span<double> dx, double alpha = 0.3,
-        double beta = 0.7, double gamma = 0.75, double smooth = 1);
 }

@@ -17,8 +17,8 @@ public static partial class StandardLosses
     /// <para>Gradient of one row: softmax(x) - onehot(y) where the step counts, else 0. Each row is a time step of a sequence, sequence after
     /// sequence; the mean is over the steps that count.</para>
     /// <para>When: padding is marked by a mask. When not: padding has a label of its own: the ignoreIndex of CrossEntropy.</para>
-    /// <para>The same in PyTorch: <c>F.cross_entropy(x[counts], y[counts])</c>; Keras: <c>SparseCategoricalCrossentropy(from_logits=True) with a
-    /// mask; it keeps a NaN in a padded step, which this does not see</c>.</para>
+    /// <para>The same elsewhere. PyTorch: <c>F.cross_entropy(x[counts], y[counts])</c>; Keras: <c>SparseCategoricalCrossentropy(from_logits=True)
+    /// with a mask; it keeps a NaN in a padded step, which this does not see</c>.</para>
     /// </remarks>
     /// <example>
     /// <code>
@@ -28,12 +28,12 @@ public static partial class StandardLosses
     /// </example>
     [Loss(Formulas.SequenceCrossEntropy, Mask = "counts")]
     public static partial float SequenceCrossEntropy(
-        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, ReadOnlySpan<bool> counts, [RowLength] int classes, [Gradient] Span<float>
-        dx);
+        [Logits] ReadOnlySpan<float> x, [ClassIndex] ReadOnlySpan<int> y, ReadOnlySpan<bool> counts, [RowLength] int classes,
+        [Gradient] Span<float> dx);
 
     /// <inheritdoc cref="SequenceCrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{bool}, int, Span{float})"/>
     [Loss(Formulas.SequenceCrossEntropy, Mask = "counts")]
     public static partial double SequenceCrossEntropy(
-        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, ReadOnlySpan<bool> counts, [RowLength] int classes, [Gradient] Span<double>
-        dx);
+        [Logits] ReadOnlySpan<double> x, [ClassIndex] ReadOnlySpan<int> y, ReadOnlySpan<bool> counts, [RowLength] int classes,
+        [Gradient] Span<double> dx);
 }

@@ -2,7 +2,7 @@ namespace LossGen;
 
 /// <summary>
 /// The well-known losses, ready to call, each declared by its formula in <see cref="Formulas"/>: they return the mean and fill the gradient, in one sweep, without
-/// allocation, in <see cref="float"/> and <see cref="double"/>.
+/// allocation, in <see cref="float"/>, and in <see cref="double"/> but for some losses over rows that PyTorch has not.
 /// </summary>
 /// <remarks>
 /// <para>

@@ -35,8 +35,11 @@ public sealed class TemperatureScalingTests
     [Fact]
     public void Where_there_is_no_best_temperature_it_says_why()
     {
-        Assert.StartsWith("The temperature falls to 0", Assert.Throws<InvalidOperationException>(static () => TemperatureScaling.Fit([4f, 0f, 0f, 3f], [0, 1], 2)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("No temperature", Assert.Throws<InvalidOperationException>(static () => TemperatureScaling.Fit([4f, 0f, 0f, 3f], [1, 0], 2)).Message, StringComparison.Ordinal);
+        Fails("The temperature falls to 0", [0, 1]);
+        Fails("No temperature", [1, 0]);
+
+        static void Fails(string beginning, int[] labels) => Assert.StartsWith(
+            beginning, Assert.Throws<InvalidOperationException>(() => TemperatureScaling.Fit([4f, 0f, 0f, 3f], labels, 2)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

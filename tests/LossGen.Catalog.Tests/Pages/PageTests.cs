@@ -60,7 +60,7 @@ public sealed partial class PageTests
     {
         WorkedExample[] examples = [.. WorkedExample.In(Page)];
         Assert.Equal(Regex.Count(Page, "^### ", RegexOptions.Multiline, TimeSpan.FromSeconds(10)) - 2, examples.Length);
-        Assert.Empty(examples.Select(static example => example.Fault()).OfType<string>());
+        Assert.Equal("", string.Join('\n', examples.Select(static example => example.Fault()).OfType<string>()));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed partial class PageTests
     {
         WorkedExample[] examples = [.. WorkedExample.In(Documentation)];
         Assert.Empty(CatalogMethod.All.Select(static method => method.Name).Except(examples.Select(static example => example.Method), StringComparer.Ordinal));
-        Assert.Empty(examples.Select(static example => example.Fault()).OfType<string>());
+        Assert.Equal("", string.Join('\n', examples.Select(static example => example.Fault()).OfType<string>()));
     }
 
     [Theory]

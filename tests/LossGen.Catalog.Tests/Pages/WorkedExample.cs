@@ -28,6 +28,8 @@ internal sealed partial record WorkedExample(string Method, ImmutableArray<strin
     public string? Fault()
     {
         CatalogMethod[] fitting = [.. CatalogMethod.All.Where(method => !method.IsDouble && method.Name == Method && Bind(method) is not null)];
+        // As C# resolves it: one whose defaults are not needed goes before one whose defaults are.
+        fitting = [.. fitting.Where(method => method.Parameters.Length == fitting.Min(static other => other.Parameters.Length))];
         if (fitting.Length != 1)
             return $"{this}: {fitting.Length} methods fit";
 

@@ -46,7 +46,8 @@ internal static partial class TorchResults
             words[0],
             (int)Exact.Number(words[1]),
             Number(words[2]),
-            words.Skip(3).Select(static word => word.Split('=')).ToImmutableDictionary(static pair => pair[0], static pair => pair[1].Split(',').Select(Number).ToArray(), StringComparer.Ordinal));
+            words.Skip(3).Select(static word => word.Split('='))
+                .ToImmutableDictionary(static pair => pair[0], static pair => pair[1].Split(',').Select(Number).ToArray(), StringComparer.Ordinal));
     }
 
     private static double Number(string text) => text == "nan" ? double.NaN : Exact.Number(text);
