@@ -33,6 +33,8 @@ internal sealed class AnalyzerRun
 
     public RowUse Rows { get; } = new();
 
+    public KnownValues Known { get; } = new();
+
     public void Run(CSharpCompilation compilation)
     {
         CompilationWithAnalyzers analysis = new(
@@ -54,6 +56,7 @@ internal sealed class AnalyzerRun
             spent = result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, static (sum, info) => sum + info.ExecutionTime);
             Diagnostics.AddRange(result.GetAllDiagnostics());
             Rows.Count(model);
+            Known.Count(model);
         }
 
         // The figures are those since the compilation's start.

@@ -73,7 +73,10 @@ internal sealed class CorpusCompiler(IEnumerable<string> libraries)
 
     private static IEnumerable<CSharpCompilation> Libraries(string[] folders) => folders.Length == 0
         ? [Compile("Stubs", Stubs.Names.Select(static name => CSharpSyntaxTree.ParseText(Stubs.Read(name), ParseOptions, name)), Framework)]
-        : folders.Select(static folder => Compile(string.Join('.', folder.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)), Parse(Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)), Framework));
+        : folders.Select(static folder => Compile(NameOf(folder), Parse(Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)), Framework));
+
+    /// <summary>Two libraries may have their sources in folders of one name.</summary>
+    private static string NameOf(string folder) => string.Join('.', folder.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries));
 
     private static SyntaxTree[] Parse(IEnumerable<string> files) =>
         [.. files.AsParallel().AsOrdered().Select(static file => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(file)), ParseOptions, file))];

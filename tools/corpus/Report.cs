@@ -21,6 +21,7 @@ internal sealed class Report(TextWriter output, string root)
             output.WriteLine($"  {files.Count(file => File.ReadAllText(file).Contains(library, StringComparison.Ordinal)),6} files mention {library}");
 
         Print("calls of rows that expect something", run.Rows.Consumers);
+        Print("values that go there, by what they are known to be", run.Known.Given);
         Print("calls of the other rows", run.Rows.Producers);
         Print("calls by a name of the rows that bind to nothing", run.Rows.Unbound);
         output.WriteLine($"  {run.AnalyzerTime.TotalSeconds,6:F1} s in the analyzers, {run.Files.Sum(static file => file.Time.TotalSeconds):F1} s with binding");

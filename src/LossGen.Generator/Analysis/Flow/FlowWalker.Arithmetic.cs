@@ -7,6 +7,9 @@ namespace LossGen.Generator.Analysis.Flow;
 /// <summary>What arithmetic makes of what is known: 1/(1 + e^-x) is a probability, 2y - 1 of a label 0 or 1 is one of -1 or 1.</summary>
 internal sealed partial class FlowWalker
 {
+    /// <summary>Of an exponent, or of its exponential: its sign may be known to whoever wrote it, as that of -d^2/2 is. No largest element is missed there.</summary>
+    private const ValueFunction Signed = ValueFunction.Negate;
+
     private FlowValue EvaluateBinary(IBinaryOperation binary)
     {
         FlowValue left = Evaluate(binary.LeftOperand), right = Evaluate(binary.RightOperand);
@@ -52,9 +55,9 @@ internal sealed partial class FlowWalker
         ValueFunction.Clamp when a.Is(Meaning.Probability) => a with { Function = ValueFunction.None },
         ValueFunction.ArgMax => Made(Meaning.ClassIndex, operation, function),
         ValueFunction.Exp when a.Is(Meaning.LogProbability) => Made(Meaning.Probability, operation, ValueFunction.None),
-        ValueFunction.Exp => new Fact(Meaning.Exponential, IsShifted: a.IsShifted || IsDifference(first)),
+        ValueFunction.Exp => new Fact(Meaning.Exponential, Function: a.Function == Signed ? Signed : ValueFunction.None, IsShifted: a.IsShifted || IsDifference(first)),
         ValueFunction.Log => Log(operation, first, a),
-        ValueFunction.Log1p when a.Is(Meaning.Exponential) && !a.IsShifted => Unstable(operation, UnstableForm.Softplus, null),
+        ValueFunction.Log1p when a.Is(Meaning.Exponential) && !a.IsShifted && !BranchGuards.Bound(first.Syntax) => Unstable(operation, UnstableForm.Softplus, null),
         ValueFunction.Add => Add(a, b),
         ValueFunction.Subtract => Subtract(a, b),
         ValueFunction.Multiply => Multiply(operation, first, a, second, b),
@@ -73,7 +76,7 @@ internal sealed partial class FlowWalker
     {
         Meaning.SignedLabel => a,
         Meaning.Constant => Fact.Constant(-a.Number),
-        _ => Fact.Unknown with { IsShifted = a.IsShifted },
+        _ => Fact.Unknown with { IsShifted = a.IsShifted, Function = Signed },
     };
 
     private static Fact Add(Fact a, Fact b)
@@ -85,12 +88,16 @@ internal sealed partial class FlowWalker
         {
             (Meaning.Exponential, Meaning.Constant) when b.IsConstant(1) => new Fact(Meaning.OnePlusExponential, IsShifted: a.IsShifted),
             (Meaning.Exponential, Meaning.Constant) when b.IsConstant(0) => a with { Meaning = Meaning.SumOfExponentials },
-            (Meaning.SumOfExponentials, Meaning.Exponential) => a with { IsShifted = a.IsShifted || b.IsShifted },
-            (Meaning.Exponential, Meaning.SumOfExponentials) => b with { IsShifted = a.IsShifted || b.IsShifted },
+            (Meaning.SumOfExponentials, Meaning.Exponential) => Carry(a, a, b),
+            (Meaning.Exponential, Meaning.SumOfExponentials) => Carry(b, a, b),
             (Meaning.SignedLabel, Meaning.Constant) when b.IsConstant(1) => new Fact(Meaning.DoubledLabel),
-            _ => Fact.Unknown,
+            _ => Carry(Fact.Unknown, a, b),
         };
     }
+
+    /// <summary>What bounds a term or factor may bound the whole.</summary>
+    private static Fact Carry(Fact fact, Fact a, Fact b) =>
+        fact with { IsShifted = a.IsShifted || b.IsShifted, Function = a.Function == Signed || b.Function == Signed ? Signed : fact.Function };
 
     private static Fact Subtract(Fact a, Fact b) => (a.Meaning, b.Meaning) switch
     {
@@ -105,6 +112,9 @@ internal sealed partial class FlowWalker
         if (a.Meaning is Meaning.Constant or Meaning.InverseCount)
             return b.Meaning is Meaning.Constant or Meaning.InverseCount || second is null ? Fact.Unknown : Multiply(operation, second, b, first, a);
 
+        // A square, or a factor whose sign is not in sight.
+        bool isSigned = !b.Is(Meaning.Constant) || b.Number < 0;
+
         if (a.Is(Meaning.Mean) && b.Is(Meaning.InverseCount) && Overlap(a, b))
             findings?.DividedAgain(operation, first, a);
 
@@ -112,7 +122,7 @@ internal sealed partial class FlowWalker
         {
             (Meaning.BinaryLabel, Meaning.Constant) when b.IsConstant(2) => new Fact(Meaning.DoubledLabel),
             (Meaning.DoubledLabel, Meaning.Constant) when b.IsConstant(0.5) => new Fact(Meaning.BinaryLabel),
-            _ => Fact.Unknown,
+            _ => Carry(isSigned ? Fact.Unknown with { Function = Signed } : Fact.Unknown, a, b),
         };
     }
 
@@ -127,7 +137,7 @@ internal sealed partial class FlowWalker
             case (Meaning.Exponential, Meaning.OnePlusExponential):
                 return Made(Meaning.Probability, operation, ValueFunction.Sigmoid);
             case (Meaning.Exponential, Meaning.SumOfExponentials):
-                if (!a.IsShifted && !b.IsShifted)
+                if (!IsBounded(a) && !IsBounded(b))
                     findings?.Unstable(operation, UnstableForm.Softmax, null);
 
                 return Made(Meaning.Probability, operation, ValueFunction.Softmax);
@@ -139,17 +149,20 @@ internal sealed partial class FlowWalker
                 // Elements divided by the length of a row are rows.
                 return a;
             default:
-                return Fact.Unknown;
+                return Carry(Fact.Unknown, a, b);
         }
     }
+
+    /// <summary>Whether something was taken from the exponents of a sum, or they may all be negative.</summary>
+    private static bool IsBounded(Fact fact) => fact.IsShifted || fact.Function == Signed;
 
     private Fact Log(IOperation operation, IOperation first, Fact a)
     {
         switch (a.Meaning)
         {
-            case Meaning.OnePlusExponential when !a.IsShifted:
+            case Meaning.OnePlusExponential when !a.IsShifted && !BranchGuards.Bound(first.Syntax):
                 return Unstable(operation, UnstableForm.Softplus, null);
-            case Meaning.SumOfExponentials when !a.IsShifted:
+            case Meaning.SumOfExponentials when !IsBounded(a):
                 return Unstable(operation, UnstableForm.LogSumExp, null);
             case Meaning.Probability:
                 if (a.Function is ValueFunction.Sigmoid or ValueFunction.Softmax)

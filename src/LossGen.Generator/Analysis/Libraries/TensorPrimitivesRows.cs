@@ -21,7 +21,7 @@ internal static class TensorPrimitivesRows
         new(Primitives, "Divide", ValueFunction.Divide),
         new(Primitives, "Negate", ValueFunction.Negate),
         new(Primitives, "Sum", ValueFunction.Sum),
-        new(Primitives, "Max", ValueFunction.Max),
+        new(Primitives, "Max Min Abs", ValueFunction.Max),
         new(Primitives, "IndexOfMax", ValueFunction.ArgMax),
         new(Primitives, "ConvertChecked ConvertSaturating ConvertTruncating ConvertToHalf ConvertToSingle", ValueFunction.Same),
     ];

@@ -67,7 +67,7 @@ internal static class TorchSharpRows
         .. OnBoth("div div_ divide true_divide true_divide_", ValueFunction.Divide),
         .. OnBoth("neg neg_ negative", ValueFunction.Negate),
         .. OnBoth("sum", ValueFunction.Sum),
-        .. OnBoth("max amax maximum", ValueFunction.Max),
+        .. OnBoth("max amax maximum min amin minimum abs absolute", ValueFunction.Max),
         .. OnBoth("sign", ValueFunction.Sign),
         .. OnBoth("argmax", ValueFunction.ArgMax),
         .. OnBoth("clamp clip", ValueFunction.Clamp),
