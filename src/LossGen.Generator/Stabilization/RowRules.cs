@@ -43,6 +43,7 @@ internal static class RowRules
         new("complement times its own power", Expm1(A) * ((-Expm1(A)) ^ K), -((-Expm1(A)) ^ (K + 1)), "one power for a product, and what it cancels with is found", static (_, m) => !m[K].IsConstant),
         new("multiple of a share minus 1", (Exp(A) * (1 + K)) - 1, Expm1(A) + (K * Exp(A)), "the difference cancels where the share nears 1", static (_, m) => m[A].Is(Operator.LogShare)),
         new("power out of what 1 is taken from", (Exp(A) * (B + (K * B))) - B, B * (Exp(A) - 1 + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
+        new("power out of what a multiple is taken from", (Exp(A) * ((C * B) + (K * B))) - (C * B), B * ((C * (Exp(A) - 1)) + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
         new("mean by shares minus an element", RowSum(Exp(LogShare(B, B)) * A) - A, RowSum(Exp(LogShare(B, B)) * Below(A, Element(A, ArgMax(B)))) - Below(A, Element(A, ArgMax(B))), "the two cancel where one share nears 1", static (_, _) => false) { Rearrange = CentreMean },
         new("shares of a total minus a part", (Exp(LogShare(A, A)) * RowSum(B)) - B, (Exp(LogShare(A, A)) * (RowSum(B) - B)) + (B * Expm1(LogShare(A, A))), "the difference cancels where one share nears 1, and the part is all there is", static (pool, m) => !pool.Factors(m[B]).Any(IsShare)),
     ];

@@ -76,6 +76,14 @@ public sealed class RowRuleTests
                 pool.Multiply(pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)), pool.Add(pool.Power(pool.Negate(OthersOf(pool, x, y)), t), pool.Multiply(pool.Square(t), pool.Power(pool.Negate(OthersOf(pool, x, y)), t)))),
                 pool.Power(pool.Negate(OthersOf(pool, x, y)), t)),
 
+            // and of that times a factor: p*(z*q^t + t^2*q^t) - z*q^t, q = 1 - p
+            static (pool, x, z, y, t) =>
+            {
+                Expr factor = pool.At(z, y), power = pool.Power(pool.Negate(OthersOf(pool, x, y)), t);
+                return pool.Subtract(
+                    pool.Multiply(pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)), pool.Add(pool.Multiply(factor, power), pool.Multiply(pool.Square(t), power))),
+                    pool.Multiply(factor, power));
+            },
             static (pool, x, z, y, t) => pool.Subtract(pool.Multiply(pool.Apply(Operator.Exp, pool.At(Share(pool, x), y)), pool.Add(pool.One, t)), pool.One),
 
             // what the derivative of Jensen and Shannon's divergence leaves

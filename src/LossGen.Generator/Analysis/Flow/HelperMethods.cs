@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LossGen.Generator.Analysis.Flow;
 
 /// <summary>
-/// Methods of the same type, and local functions, are walked with what is known of their arguments, as if they stood where they are called. A helper's helpers are, too, to a small depth.
+/// Methods that stand in the same file, and local functions, are walked with what is known of their arguments, as if they stood where they are called. A helper's helpers are, too, to a small depth.
 /// </summary>
 /// <param name="method">The method that is analysed.</param>
 /// <param name="depth">How deep in helpers it is.</param>
@@ -23,8 +23,8 @@ internal sealed class HelperMethods(IMethodSymbol? method, SemanticModel? model,
     /// <summary>The effects of a call; null where the method's body is not seen.</summary>
     public CallSummary? Summarize(IInvocationOperation call, ControlFlowGraph graph, IEnumerable<(IParameterSymbol? Parameter, Fact Fact)> arguments)
     {
-        IMethodSymbol called = call.TargetMethod.OriginalDefinition;
-        if (depth >= MostDepth || !IsHelper(called))
+        IMethodSymbol called = Called(call).OriginalDefinition;
+        if (depth >= MostDepth || !IsHelper(called, call))
             return null;
 
         Dictionary<int, Fact> given = [];
@@ -82,10 +82,24 @@ internal sealed class HelperMethods(IMethodSymbol? method, SemanticModel? model,
         return flow.Summarize(called);
     }
 
-    private bool IsHelper(IMethodSymbol called) => called.MethodKind == MethodKind.LocalFunction
-        || (called is { IsAbstract: false, IsVirtual: false, IsOverride: false, IsExtern: false, MethodKind: MethodKind.Ordinary }
-            && method is not null && SymbolEqualityComparer.Default.Equals(called.ContainingType, method.ContainingType.OriginalDefinition)
-            && !SymbolEqualityComparer.Default.Equals(called, method.OriginalDefinition));
+    /// <summary>The method that runs: <c>call</c> of a TorchSharp module is its <c>forward</c>.</summary>
+    private static IMethodSymbol Called(IInvocationOperation call) =>
+        call is { TargetMethod: { Name: "call", ContainingType.Name: "Module" }, Instance.Type: { } type } && type.GetMembers("forward").OfType<IMethodSymbol>().FirstOrDefault(forward => forward.Parameters.Length == call.TargetMethod.Parameters.Length) is { } forward
+            ? forward
+            : call.TargetMethod;
+
+    /// <summary>Whether it is known that this very method runs: no type derived from the receiver's own may have another.</summary>
+    private bool IsHelper(IMethodSymbol called, IInvocationOperation call)
+    {
+        if (called.MethodKind == MethodKind.LocalFunction)
+            return true;
+
+        if (called is not { IsAbstract: false, IsExtern: false, MethodKind: MethodKind.Ordinary } || SymbolEqualityComparer.Default.Equals(called, method?.OriginalDefinition))
+            return false;
+
+        bool mayBeOverridden = (called.IsVirtual || called.IsOverride) && !called.IsSealed;
+        return !mayBeOverridden || (call.Instance?.Type is { } receiver && SymbolEqualityComparer.Default.Equals(called.ContainingType, receiver.OriginalDefinition) && (receiver.IsSealed || receiver.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal));
+    }
 
     private ControlFlowGraph? GraphOf(IMethodSymbol called, ControlFlowGraph graph)
     {

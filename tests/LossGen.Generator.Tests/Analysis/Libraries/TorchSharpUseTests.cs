@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Threading.Tasks;
 using LossGen.Generator.Tests.Harness;
@@ -34,8 +35,11 @@ public sealed class TorchSharpUseTests
     [InlineData("var model = Sequential((\"in\", Linear(8, 4)), (\"act\", ReLU()), (\"out\", Linear(4, 1))); _ = BCEWithLogitsLoss().call(model.call(x), y);")]
     [InlineData("var model = Sequential(Linear(8, 3), Softmax(1), Dropout(0.5)); _ = CrossEntropyLoss().forward({|LG1001:model.forward(x)|}, y);")]
     [InlineData("var model = Sequential(Linear(8, 3), LogSoftmax(1)); _ = NLLLoss().forward(model.forward(x), y);")]
+    [InlineData("var net = new Net(); _ = functional.cross_entropy({|LG1001:net.call(x)|}, y);")]
+    [InlineData("using var net = new Net(); using var p = net.forward(x); _ = NLLLoss().call(p.log(), y); _ = NLLLoss().call({|LG1005:p|}, y);", "LG1101:p.log()")]
+    [InlineData("Module<Tensor, Tensor> net = new Net(); _ = functional.cross_entropy(net.call(x), y);")]
     [InlineData("var loss = BCEWithLogitsLoss(); using var p = torch.sigmoid(x); using var l = loss.call({|LG1001:p|}, y); l.backward();")]
-    public Task Modules(string statements) => VerifyAsync(statements);
+    public Task Modules(string statements, string? also = null) => VerifyAsync(also is null ? statements : statements.Replace(also[7..], "{|" + also + "|}", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("_ = functional.kl_div(functional.log_softmax(x, 1), {|LG1005:functional.softmax(y, 1)|});")]
@@ -76,6 +80,16 @@ public sealed class TorchSharpUseTests
         using TorchSharp;
         using static TorchSharp.torch;
         using static TorchSharp.torch.nn;
+
+        internal sealed class Net : Module<Tensor, Tensor>
+        {
+            private readonly Module<Tensor, Tensor> layer = Linear(8, 3);
+
+            public Net()
+                : base("net") => RegisterComponents();
+
+            public override Tensor forward(Tensor input) => functional.softmax(layer.call(input), 1);
+        }
 
         public static class User
         {

@@ -48,6 +48,8 @@ public sealed class FlowTests
     [InlineData("var p = StableMath.Sigmoid(x); void Change() => p = x; Change(); Losses.FromLogits(p, y, dx);")]
     [InlineData("var p = StableMath.Sigmoid(x); System.Threading.Tasks.Parallel.For(0, n, i => p[i] = 7); Losses.FromLogits(p, y, dx);")]
     [InlineData("Action step = () => { var p = StableMath.Sigmoid(x); Losses.FromLogits({|LG1001:p|}, y, dx); }; step();")]
+    [InlineData("Losses.FromLogits({|LG1001:new Model().Predict(x)|}, y, dx); Losses.FromLogits(new Model().Score(x), y, dx);")]
+    [InlineData("Losses.FromLogits({|LG1001:new Model().Activate(x)|}, y, dx); Losses.FromLogits(new Base().Activate(x), y, dx);")]
     [InlineData("Recurse(x, n); Losses.FromLogits(x, y, dx);")]
     public async Task Helpers_and_lambdas(string statements, bool isMissed = false) =>
         await UseSource.VerifyAsync((isMissed ? Unmarked(statements) : statements).Replace("StableMath.Sigmoid2", "Activate", System.StringComparison.Ordinal));

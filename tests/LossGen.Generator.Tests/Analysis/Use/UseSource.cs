@@ -92,6 +92,20 @@ internal static class UseSource
             }
         }
 
+        public class Base
+        {
+            public virtual float[] Activate(float[] z) => StableMath.Sigmoid(z);
+        }
+
+        public sealed class Model : Base
+        {
+            public float[] Predict(float[] z) => Activate(z);
+
+            public float[] Score(float[] z) => External.Make();
+
+            public override float[] Activate(float[] z) => StableMath.Sigmoid(z);
+        }
+
         public static class External
         {
             public static void Change(float[] values) => values[0] = 2;
