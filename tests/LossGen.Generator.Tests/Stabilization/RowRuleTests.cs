@@ -65,6 +65,9 @@ public sealed class RowRuleTests
             static (pool, x, z, y, t) => pool.Divide(pool.Apply(Operator.RowSum, pool.Multiply(pool.Apply(Operator.Exp, x), z)), SumOfExps(pool, x)),
             static (pool, x, z, y, t) => pool.Apply(Operator.RowSum, pool.Multiply(Quotient(pool, x), pool.Apply(Operator.Log, Quotient(pool, x)))),
 
+            // x - max(x) + log(softmax(x)[argmax(x)])
+            static (pool, x, z, y, t) => pool.Add(pool.Subtract(x, pool.Apply(Operator.RowMax, x)), pool.Apply(Operator.LogShare, pool.Apply(Operator.RowMax, x), x)),
+
             // x - mean(x), and a total's shares less its parts
             static (pool, x, z, y, t) => pool.Multiply(t, pool.Subtract(x, pool.Mean(x))),
             static (pool, x, z, y, t) => pool.Subtract(x, pool.Add(z, pool.Mean(pool.Subtract(x, z)))),
