@@ -24,7 +24,7 @@ public sealed class ConvertFix : UseFix
             yield break;
 
         string instead = site.Property(FixProperties.Instead);
-        if (instead.Length > 0 && argument.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.ArgumentList.Arguments.Any(given => given.Expression == argument)) is { } consumer && NameOf(consumer) is { } name)
+        if (instead.Length > 0 && site.Property(FixProperties.Given) == nameof(Meaning.Logits) && argument.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.ArgumentList.Arguments.Any(given => given.Expression == argument)) is { } consumer && NameOf(consumer) is { } name)
             yield return NodeChange.Replace($"Call '{instead}'", "Instead", name, SyntaxFactory.IdentifierName(instead));
 
         if (Converted(argument, site) is { } text)

@@ -15,6 +15,7 @@ internal static class RowRules
     private static readonly RuleTerm B = Variable("b");
     private static readonly RuleTerm C = Variable("c");
     private static readonly RuleTerm K = Variable("k");
+    private static readonly RuleTerm R = Variable("r");
     private static readonly RuleTerm Smallest = new(Pool.Constant(Rational.FromDouble(1.1754943508222875e-38)));
     private static readonly RuleTerm Infinity = new(Pool.Constant(Rational.Infinity));
     private static readonly RuleTerm Position = new(Pool.Position);
@@ -43,7 +44,7 @@ internal static class RowRules
         new("complement times its own power", Expm1(A) * ((-Expm1(A)) ^ K), -((-Expm1(A)) ^ (K + 1)), "one power for a product, and what it cancels with is found", static (_, m) => !m[K].IsConstant),
         new("multiple of a share minus 1", (Exp(A) * (1 + K)) - 1, Expm1(A) + (K * Exp(A)), "the difference cancels where the share nears 1", static (_, m) => m[A].Is(Operator.LogShare)),
         new("power out of what 1 is taken from", (Exp(A) * (B + (K * B))) - B, B * (Exp(A) - 1 + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
-        new("power out of what a multiple is taken from", (Exp(A) * ((C * B) + (K * B))) - (C * B), B * ((C * (Exp(A) - 1)) + (K * Exp(A))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
+        new("power out of what a multiple is taken from", (Exp(LogShare(A, R)) * ((C * B) + (K * B))) - (C * B), B * ((C * (Exp(LogShare(A, R)) - 1)) + (K * Exp(LogShare(A, R)))), "the difference cancels where the exp nears 1", static (_, m) => m[B].Is(Operator.Power) && !m[B][1].IsConstant),
         new("mean by shares minus an element", RowSum(Exp(LogShare(B, B)) * A) - A, RowSum(Exp(LogShare(B, B)) * Below(A, Element(A, ArgMax(B)))) - Below(A, Element(A, ArgMax(B))), "the two cancel where one share nears 1", static (_, _) => false) { Rearrange = CentreMean },
         new("shares of a total minus a part", (Exp(LogShare(A, A)) * RowSum(B)) - B, (Exp(LogShare(A, A)) * (RowSum(B) - B)) + (B * Expm1(LogShare(A, A))), "the difference cancels where one share nears 1, and the part is all there is", static (pool, m) => !pool.Factors(m[B]).Any(IsShare)),
     ];

@@ -244,8 +244,8 @@ internal sealed partial class FlowWalker
 
             // A span that can be written to may be there for the result.
             Meaning stated = parameter.Type is INamedTypeSymbol { Name: "Span" or "Memory" } || parameter.RefKind == RefKind.Out ? Meaning.None : MeaningAttributes.Of(parameter);
-            LibraryConsumer? row = stated == Meaning.None ? rows.FirstOrDefault(row => row.Covers(parameter.Name)) : null;
-            Meaning expected = row?.Expected ?? stated;
+            LibraryConsumer? row = rows.FirstOrDefault(row => row.Covers(parameter.Name));
+            Meaning expected = stated == Meaning.None ? row?.Expected ?? Meaning.None : stated;
             if (expected != Meaning.None)
                 expectations.Add(new Expectation(argument.Operation.Value, FactOf(argument.Value), expected, parameter.Name, row?.Instead ?? ""));
         }

@@ -25,7 +25,7 @@ internal sealed record LibraryMember(string Type, string Names, ValueFunction Fu
 /// <param name="Names">The names of members, with blanks between.</param>
 /// <param name="Parameter">The parameter's name, or its names where the members call it differently, with blanks between; <c>this</c> for the receiver.</param>
 /// <param name="Expected">What its values must be.</param>
-/// <param name="Instead">The member of the same type that takes what was passed by mistake, such as <c>binary_cross_entropy_with_logits</c> for logits; empty where there is none.</param>
+/// <param name="Instead">The member of the same type that takes logits in the same place, such as <c>binary_cross_entropy_with_logits</c>; empty where there is none.</param>
 /// <param name="When">
 /// The parameter that must be true for the row to hold, or false where an exclamation mark stands before it; its argument, or its default where there is no argument, is known at compile time or the
 /// row says nothing. Empty where the row always holds.

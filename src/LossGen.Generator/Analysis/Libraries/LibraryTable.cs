@@ -12,7 +12,7 @@ namespace LossGen.Generator.Analysis.Libraries;
 internal static class LibraryTable
 {
     private static readonly ImmutableArray<LibraryMember> Members = [.. FrameworkRows.Members, .. TensorPrimitivesRows.Members, .. TorchSharpRows.Members, .. MLNetRows.Members];
-    private static readonly ImmutableArray<LibraryConsumer> Consumers = [.. TensorPrimitivesRows.Consumers, .. TorchSharpRows.Consumers, .. MLNetRows.Consumers];
+    private static readonly ImmutableArray<LibraryConsumer> Consumers = [.. TensorPrimitivesRows.Consumers, .. TorchSharpRows.Consumers, .. MLNetRows.Consumers, .. StandardLossRows.Consumers];
     private static readonly ImmutableArray<LibraryModule> Modules = [.. TensorPrimitivesRows.Modules, .. TorchSharpRows.Modules];
 
     private static readonly ImmutableArray<LibraryMark> Marks = [.. MLNetRows.Marks];

@@ -9,7 +9,7 @@ internal static class AllRows
     public static ImmutableArray<LibraryMember> Members { get; } = [.. FrameworkRows.Members, .. TensorPrimitivesRows.Members, .. TorchSharpRows.Members, .. MLNetRows.Members];
 
     public static ImmutableArray<LibraryConsumer> Consumers { get; } =
-        [.. FrameworkRows.Consumers, .. TensorPrimitivesRows.Consumers, .. TorchSharpRows.Consumers, .. MLNetRows.Consumers];
+        [.. FrameworkRows.Consumers, .. TensorPrimitivesRows.Consumers, .. TorchSharpRows.Consumers, .. MLNetRows.Consumers, .. StandardLossRows.Consumers];
 
     public static ImmutableArray<LibraryModule> Modules { get; } = [.. FrameworkRows.Modules, .. TensorPrimitivesRows.Modules, .. TorchSharpRows.Modules, .. MLNetRows.Modules];
 

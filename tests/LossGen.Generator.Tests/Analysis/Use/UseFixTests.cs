@@ -21,6 +21,8 @@ public sealed class UseFixTests
     [InlineData(typeof(DropActivationFix), "Losses.FromLogits(StableMath.Sigmoid(x), y, dx);", "Losses.FromLogits(x, y, dx);")]
     [InlineData(typeof(DropActivationFix), "var p = StableMath.Sigmoid(x); Losses.FromLogits(p, y, dx); kept = p;", "var p = StableMath.Sigmoid(x); Losses.FromLogits(x, y, dx); kept = p;")]
     [InlineData(typeof(ConvertFix), "Losses.FromProbabilities(scores, y);", "Losses.FromProbabilities(LossGen.StableMath.Sigmoid(scores), y);")]
+    [InlineData(typeof(ConvertFix), "StandardLosses.BinaryCrossEntropy(scores, y, dx);", "StandardLosses.BinaryCrossEntropyWithLogits(scores, y, dx);")]
+    [InlineData(typeof(ConvertFix), "StandardLosses.SparseCategoricalCrossEntropy(scores, classes, 3, dx);", "StandardLosses.CrossEntropy(scores, classes, 3, dx);")]
     [InlineData(typeof(ConvertFix), "float[] t = [0, 1, 1]; Losses.Logistic(x, t);", "float[] t = [0, 1, 1]; Losses.Logistic(x, System.Array.ConvertAll(t, v => 2 * v - 1));")]
     [InlineData(typeof(ConvertFix), "float[] t = [-1, 1, 1]; Losses.FromLogits(x, t, dx);", "float[] t = [-1, 1, 1]; Losses.FromLogits(x, System.Array.ConvertAll(t, v => (v + 1) / 2), dx);")]
     [InlineData(typeof(ConvertFix), "Span<float> t = [-1, 1, 1]; Losses.FromLogits(x, t, dx);", "Span<float> t = [-1, 1, 1]; Losses.FromLogits(x, System.Array.ConvertAll(t.ToArray(), v => (v + 1) / 2), dx);")]
