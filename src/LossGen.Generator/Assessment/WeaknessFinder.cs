@@ -24,6 +24,8 @@ internal static class WeaknessFinder
     /// <summary>Half of the digits of a double.</summary>
     private const double HalfOfDouble = 1.0 / (1 << 26);
 
+    private const double LeastNormalDouble = 2.2250738585072014e-308;
+
     /// <summary>In ulp of a float.</summary>
     private const double Limit = 4;
 
@@ -41,7 +43,7 @@ internal static class WeaknessFinder
             if (ExactRange.Of(stable[name], leaf => point[leaf.Name], MostBits) is not { } exact || !IsWrong(result, exact, isDouble))
                 continue;
 
-            if (IsFinite(result) && !IsWellConditioned(stable[name], exact, point, chosen.Code.Leaves))
+            if (IsFinite(result) && !IsWellConditioned(stable[name], exact, point, chosen.Code.Leaves, isDouble))
                 continue;
 
             yield return new Weakness(
@@ -80,16 +82,16 @@ internal static class WeaknessFinder
     }
 
     /// <summary>Whether the exact value moves little when an input does.</summary>
-    private static bool IsWellConditioned(Expr stable, ExactRange exact, Dictionary<string, double> point, ImmutableArray<AssessedLeaf> leaves)
+    private static bool IsWellConditioned(Expr stable, ExactRange exact, Dictionary<string, double> point, ImmutableArray<AssessedLeaf> leaves, bool isDouble)
     {
-        double moves = 0;
+        double moves = 0, negligible = (isDouble ? LeastNormalDouble : FloatSpacing.LeastNormal) * Assessor.Step;
         foreach (AssessedLeaf moved in leaves.Where(static leaf => !leaf.IsExact))
         {
             if (ExactRange.Of(stable, leaf => leaf.Name == moved.Name ? point[leaf.Name] * (1 - Assessor.Step) : point[leaf.Name], MostBits) is not { } near)
                 return false;
 
             double move = Math.Max(Math.Abs(near.Low - exact.Low), Math.Abs(near.High - exact.High));
-            moves += move <= FloatSpacing.LeastNormal * Assessor.Step ? 0 : move / (Assessor.Step * Math.Abs(exact.Middle));
+            moves += move <= negligible ? 0 : move / (Assessor.Step * Math.Abs(exact.Middle));
         }
 
         return moves <= Assessor.WellConditioned;
