@@ -24,12 +24,16 @@ public sealed class ConvertFix : UseFix
             yield break;
 
         string instead = site.Property(FixProperties.Instead);
-        if (instead.Length > 0 && site.Property(FixProperties.Given) == nameof(Meaning.Logits) && argument.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.ArgumentList.Arguments.Any(given => given.Expression == argument)) is { } consumer && NameOf(consumer) is { } name)
+        if (instead.Length > 0 && site.Property(FixProperties.Given) == nameof(Meaning.Logits) && argument.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.ArgumentList.Arguments.Any(given => given.Expression == argument)) is { } consumer && NameOf(consumer) is { } name && HasTheSameArguments(consumer, site))
             yield return NodeChange.Replace($"Call '{instead}'", "Instead", name, SyntaxFactory.IdentifierName(instead));
 
         if (Converted(argument, site) is { } text)
             yield return NodeChange.Replace($"Pass '{text}'", "Convert", argument, SyntaxFactory.ParseExpression(text));
     }
+
+    /// <summary>The forms of our own catalogue agree in all arguments, those of PyTorch in the first three.</summary>
+    private static bool HasTheSameArguments(InvocationExpressionSyntax call, FixSite site) =>
+        call.ArgumentList.Arguments.Count <= 3 || site.Model.GetSymbolInfo(call, site.Cancellation).Symbol is { ContainingType.Name: "StandardLosses" };
 
     private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

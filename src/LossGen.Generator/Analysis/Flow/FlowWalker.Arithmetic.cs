@@ -36,6 +36,9 @@ internal sealed partial class FlowWalker
         BinaryOperatorKind.Subtract => ValueFunction.Subtract,
         BinaryOperatorKind.Multiply => ValueFunction.Multiply,
         BinaryOperatorKind.Divide => ValueFunction.Divide,
+
+        // Of tensors: of numbers the result is true or false, which no loss takes.
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual => ValueFunction.Indicator,
         _ => ValueFunction.None,
     };
 

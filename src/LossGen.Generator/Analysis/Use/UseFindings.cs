@@ -39,7 +39,7 @@ internal sealed class UseFindings(Action<Diagnostic> report) : IFindings
 
     public void Unstable(IOperation operation, UnstableForm form, SyntaxNode? maker)
     {
-        (string why, string stable) = UnstableForms.Describe(form);
+        (string why, string stable) = UnstableForms.Describe(form, operation.Type is { SpecialType: SpecialType.System_Double });
         Report(
             UseDescriptors.UnstableByHand,
             operation.Syntax.GetLocation(),

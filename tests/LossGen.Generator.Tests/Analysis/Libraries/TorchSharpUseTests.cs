@@ -61,6 +61,7 @@ public sealed class TorchSharpUseTests
 
     [Theory]
     [InlineData("_ = functional.soft_margin_loss(x, {|LG1003:y.gt(x)|});")]
+    [InlineData("_ = functional.soft_margin_loss(x, {|LG1003:y > 0.5f|});")]
     [InlineData("_ = functional.soft_margin_loss(x, 2 * y.gt(x) - 1);")]
     [InlineData("_ = functional.binary_cross_entropy_with_logits(x, {|LG1003:2 * y.gt(x) - 1|});")]
     [InlineData("_ = functional.binary_cross_entropy_with_logits(x, y.gt(x).to_type(ScalarType.Float32));")]
