@@ -49,14 +49,13 @@ public sealed class StableFormFix : UseFix
         return form == nameof(UnstableForm.LogSigmoid) ? $"LossGen.StableMath.LogSigmoid({logits})" : $"LossGen.StableMath.LogSigmoid({negated})";
     }
 
-    /// <summary>torch.log(torch.sigmoid(x)), x.softmax(1).log().</summary>
+    /// <summary>torch.log(x.softmax(1)), x.softmax(1).log().</summary>
     private static string? OfTensor(InvocationExpressionSyntax log, FixSite site)
     {
         if (site.Other is not InvocationExpressionSyntax activation || !log.Contains(activation) || activation.Expression is not MemberAccessExpressionSyntax member)
             return null;
 
-        (string Form, string Name)[] names = [(nameof(UnstableForm.LogSoftmax), "log_softmax")];
-        return names.FirstOrDefault(pair => pair.Form == site.Property(FixProperties.Form)).Name is { } name && member.Name.Identifier.ValueText == "softmax" ? $"{member.Expression}.{name}{activation.ArgumentList}" : null;
+        return site.Property(FixProperties.Form) == nameof(UnstableForm.LogSoftmax) && member.Name.Identifier.ValueText == "softmax" ? $"{member.Expression}.log_softmax{activation.ArgumentList}" : null;
     }
 
     /// <summary>a of the one exp(a) in an expression.</summary>

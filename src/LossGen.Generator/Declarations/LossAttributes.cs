@@ -36,6 +36,18 @@ internal static class LossAttributes
         where name is not null
         select (name, attribute);
 
+    /// <summary>What an attribute of that name says that values are.</summary>
+    public static StatedMeaning MeaningOf(string attribute) => attribute switch
+    {
+        "LogitsAttribute" => StatedMeaning.Logits,
+        "ProbabilityAttribute" => StatedMeaning.Probability,
+        "LogProbabilityAttribute" => StatedMeaning.LogProbability,
+        "BinaryLabelAttribute" => StatedMeaning.BinaryLabel,
+        "SignedLabelAttribute" => StatedMeaning.SignedLabel,
+        "ClassIndexAttribute" => StatedMeaning.ClassIndex,
+        _ => StatedMeaning.None,
+    };
+
     public static bool IsWrittenIn(AttributeData attribute, SyntaxNode declaration) =>
         attribute.ApplicationSyntaxReference is { } reference
         && reference.SyntaxTree == declaration.SyntaxTree

@@ -42,8 +42,8 @@ internal sealed class ParameterReader
         else
             CheckType(role, elementType, isSpan, isReadOnlySpan);
 
-        if (attributes.Count(attribute => MeaningOf(attribute.Name) != StatedMeaning.None) > 1)
-            Unsupported(ProblemPlace.Parameter(parameter.Name), $"the values of '{parameter.Name}' are said to be two things: leave {Marks(name => MeaningOf(name) != StatedMeaning.None)} out but for one");
+        if (attributes.Count(attribute => LossAttributes.MeaningOf(attribute.Name) != StatedMeaning.None) > 1)
+            Unsupported(ProblemPlace.Parameter(parameter.Name), $"the values of '{parameter.Name}' are said to be two things: leave {Marks(name => LossAttributes.MeaningOf(name) != StatedMeaning.None)} out but for one");
 
         CheckPassing(role, isSpan);
         return new ParameterDeclaration(
@@ -82,7 +82,7 @@ internal sealed class ParameterReader
         attributes.Select(attribute => ShapeOf(attribute.Name)).FirstOrDefault(shape => shape is not null) ?? InputShape.Default;
 
     private StatedMeaning Meaning() =>
-        attributes.Select(attribute => MeaningOf(attribute.Name)).FirstOrDefault(meaning => meaning != StatedMeaning.None);
+        attributes.Select(attribute => LossAttributes.MeaningOf(attribute.Name)).FirstOrDefault(meaning => meaning != StatedMeaning.None);
 
     private void CheckType(ParameterRole role, ElementType? element, bool isSpan, bool isReadOnlySpan)
     {
@@ -188,16 +188,5 @@ internal sealed class ParameterReader
         LossAttributes.PerSample => InputShape.PerSample,
         LossAttributes.PerClass => InputShape.PerClass,
         _ => null,
-    };
-
-    private static StatedMeaning MeaningOf(string attribute) => attribute switch
-    {
-        "LogitsAttribute" => StatedMeaning.Logits,
-        "ProbabilityAttribute" => StatedMeaning.Probability,
-        "LogProbabilityAttribute" => StatedMeaning.LogProbability,
-        "BinaryLabelAttribute" => StatedMeaning.BinaryLabel,
-        "SignedLabelAttribute" => StatedMeaning.SignedLabel,
-        "ClassIndexAttribute" => StatedMeaning.ClassIndex,
-        _ => StatedMeaning.None,
     };
 }

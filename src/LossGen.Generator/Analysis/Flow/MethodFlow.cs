@@ -178,7 +178,7 @@ internal sealed class MethodFlow
         BasicBlock last = target;
         foreach (ControlFlowRegion region in branch.FinallyRegions.Reverse())
         {
-            Continue(region, last, from, state);
+            Continue(region, last);
             last = graph.Blocks[region.FirstBlockOrdinal];
         }
 
@@ -186,13 +186,17 @@ internal sealed class MethodFlow
     }
 
     /// <summary>After the finally block, on to there; if its end is known already, with what held there.</summary>
-    private void Continue(ControlFlowRegion region, BasicBlock destination, BasicBlock from, FlowState state)
+    private void Continue(ControlFlowRegion region, BasicBlock destination)
     {
         if (!continuations.TryGetValue(region, out HashSet<BasicBlock>? next))
             continuations.Add(region, next = []);
 
-        if (next.Add(destination) && entries[region.LastBlockOrdinal] is not null)
-            pending.Add(region.LastBlockOrdinal);
+        if (!next.Add(destination) || entries[region.LastBlockOrdinal] is null)
+            return;
+
+        // Walked again although nothing has changed there.
+        visits[region.LastBlockOrdinal] = 0;
+        pending.Add(region.LastBlockOrdinal);
     }
 
     private void Enter(BasicBlock from, BasicBlock to, FlowState state)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Declarations;
 using Microsoft.CodeAnalysis;
@@ -38,24 +39,24 @@ internal static class MeaningAttributes
 
     private static IMethodSymbol? OtherHalf(IMethodSymbol method) => method.PartialImplementationPart ?? method.PartialDefinitionPart;
 
-    private static Meaning In(System.Collections.Immutable.ImmutableArray<AttributeData> attributes)
+    private static Meaning In(ImmutableArray<AttributeData> attributes)
     {
         foreach (AttributeData attribute in attributes)
         {
-            Meaning meaning = LossAttributes.NameOf(attribute) switch
-            {
-                "LogitsAttribute" => Meaning.Logits,
-                "ProbabilityAttribute" => Meaning.Probability,
-                "LogProbabilityAttribute" => Meaning.LogProbability,
-                "BinaryLabelAttribute" => Meaning.BinaryLabel,
-                "SignedLabelAttribute" => Meaning.SignedLabel,
-                "ClassIndexAttribute" => Meaning.ClassIndex,
-                _ => Meaning.None,
-            };
-            if (meaning != Meaning.None)
-                return meaning;
+            if (LossAttributes.NameOf(attribute) is { } name && LossAttributes.MeaningOf(name) is var stated and not StatedMeaning.None)
+                return MeaningOf(stated);
         }
 
         return Meaning.None;
     }
+
+    private static Meaning MeaningOf(StatedMeaning stated) => stated switch
+    {
+        StatedMeaning.Logits => Meaning.Logits,
+        StatedMeaning.Probability => Meaning.Probability,
+        StatedMeaning.LogProbability => Meaning.LogProbability,
+        StatedMeaning.BinaryLabel => Meaning.BinaryLabel,
+        StatedMeaning.SignedLabel => Meaning.SignedLabel,
+        _ => Meaning.ClassIndex,
+    };
 }

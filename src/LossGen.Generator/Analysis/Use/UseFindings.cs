@@ -29,7 +29,7 @@ internal sealed class UseFindings(Action<Diagnostic> report) : IFindings
 
         foreach (Expectation expectation in expectations)
         {
-            if (DescriptorOf(expectation.Expected, expectation.Given) is { } descriptor)
+            if (DescriptorOf(expectation.Expected, expectation.Given.Meaning) is { } descriptor)
                 ReportMismatch(descriptor, consumer, expectation);
         }
     }
@@ -57,8 +57,6 @@ internal sealed class UseFindings(Action<Diagnostic> report) : IFindings
         (Meaning.Probability, Meaning.LogProbability) or (Meaning.LogProbability, Meaning.Probability) => UseDescriptors.LogConfused,
         _ => null,
     };
-
-    private static DiagnosticDescriptor? DescriptorOf(Meaning expected, Fact given) => DescriptorOf(expected, given.Meaning);
 
     private void ReportMismatch(DiagnosticDescriptor descriptor, string consumer, Expectation expectation)
     {

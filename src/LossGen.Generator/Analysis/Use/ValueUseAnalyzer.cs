@@ -96,9 +96,7 @@ public sealed class ValueUseAnalyzer : DiagnosticAnalyzer
     {
         IMethodSymbol method = invocation.TargetMethod;
         return LibraryTable.MayConsume(method.Name)
-            || LibraryTable.FunctionOf(method) == ValueFunction.Log
-            || LibraryTable.FunctionOf(method) == ValueFunction.Log1p
-            || LibraryTable.FunctionOf(method) == ValueFunction.Exp
+            || LibraryTable.FunctionOf(method) is ValueFunction.Exp or ValueFunction.Log or ValueFunction.Log1p
             || MeaningAttributes.LossOf(method) is not null
             || method.Parameters.Any(static parameter => MeaningAttributes.Of(parameter) != Meaning.None);
     }
