@@ -34,10 +34,14 @@ internal static class Assessor
             return KernelTrial.Nothing;
 
         TriedPoints first = new(code, SamplePoints.Create(code.Leaves, code.Constants), hasBounds: true, limit);
-        IEnumerable<Finding> findings = first.Findings(limit);
+        List<TriedPoints> tried = [first];
         double[][] around = Surroundings(code.Leaves, first, limit);
         if (around[0].Length > 0)
-            findings = findings.Concat(new TriedPoints(code, around, hasBounds: false, limit).Findings(limit));
+            tried.Add(new TriedPoints(code, around, hasBounds: false, LocalSearch.Near * limit));
+
+        List<Finding> findings = [.. tried.SelectMany(points => points.Findings(limit))];
+        if (findings.Count == 0)
+            findings.AddRange(LocalSearch.Find(code, tried, limit));
 
         return new KernelTrial(
             [.. findings.GroupBy(static finding => finding.Result).Select(static group => group.OrderByDescending(static finding => finding.Ulps).First()).OrderBy(static finding => finding.Result)],
