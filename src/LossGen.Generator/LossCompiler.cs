@@ -22,7 +22,11 @@ namespace LossGen.Generator;
 
 /// <summary>What the compiler makes of one declaration.</summary>
 /// <param name="SourceText">The emitted file; of a declaration with errors, a method that throws.</param>
-internal sealed record CompiledLoss(string SourceText);
+internal sealed record CompiledLoss(string SourceText)
+{
+    /// <summary>Looks for what else is to be said of the kernel, which takes its time and changes nothing of it; null where there is nothing to look for.</summary>
+    public Func<ImmutableArray<Problem>>? Examine { get; init; }
+}
 
 /// <summary>Compiles a declaration to the other half of its method. The stages in their order: this is the compiler's table of contents.</summary>
 internal static class LossCompiler
@@ -57,9 +61,9 @@ internal static class LossCompiler
         after("Binding");
 
         StableLoss stable = Stabilize(loss, sink, after);
-        string text = declaration.RowLength is null ? EmitElements(stable, sink, after) : EmitRows(stable, after);
+        CompiledLoss compiled = declaration.RowLength is null ? EmitElements(stable, sink, after) : EmitRows(stable, after);
         after("Emission");
-        return new CompiledLoss(text);
+        return compiled;
     }
 
     private static StableLoss Stabilize(BoundLoss loss, ProblemSink sink, Action<string> after)
@@ -103,25 +107,34 @@ internal static class LossCompiler
     }
 
     /// <summary>Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.</summary>
-    private static string EmitElements(StableLoss loss, ProblemSink sink, Action<string> after)
+    private static CompiledLoss EmitElements(StableLoss loss, ProblemSink sink, Action<string> after)
     {
         BoundLoss bound = loss.Loss;
         KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(bound, expressions, loss.Outputs, loss.Derivation.Names);
-        ChosenKernel chosen = new KernelChoice(bound.Declaration, bound.Leaf, KernelPlanner.Results(Request(loss.Shown)))
-            .Choose(Request(loss.Computed), () => Request([.. loss.Computed.Select(new ScaledExponentials(bound.Pool).Scale)]));
+        KernelChoice choice = new(bound.Declaration, bound.Leaf, KernelPlanner.Results(Request(loss.Shown)));
+        ChosenKernel chosen = choice.Choose(Request(loss.Computed), () => Request([.. loss.Computed.Select(new ScaledExponentials(bound.Pool).Scale)]));
         foreach (Weakness weakness in chosen.Weaknesses.Take(1))
             ReportWeakness(weakness, bound, sink);
 
         after("Lowering and assessment");
-        return LossEmitter.Emit(loss.Derivation with { Chosen = chosen }, chosen.Kernel);
+        return new CompiledLoss(LossEmitter.Emit(loss.Derivation with { Chosen = chosen }, chosen.Kernel)) { Examine = chosen.Weaknesses.IsEmpty ? Examine : null };
+
+        ImmutableArray<Problem> Examine()
+        {
+            ProblemSink further = new();
+            foreach (Weakness weakness in choice.LookFurther(chosen).Take(1))
+                ReportWeakness(weakness, bound, further);
+
+            return [.. further.Problems];
+        }
     }
 
     /// <summary>The same of a loss over rows.</summary>
-    private static string EmitRows(StableLoss loss, Action<string> after)
+    private static CompiledLoss EmitRows(StableLoss loss, Action<string> after)
     {
         RowKernel kernel = RowKernelChoice.Choose(RowRequests.Create(loss.Loss, loss.Computed, loss.Outputs, loss.Derivation.Names), loss.Loss.Leaf);
         after("Lowering and assessment");
-        return LossEmitter.Emit(loss.Derivation with { HasValuePerRow = !loss.Loss.HasValuePerElement }, kernel);
+        return new CompiledLoss(LossEmitter.Emit(loss.Derivation with { HasValuePerRow = !loss.Loss.HasValuePerElement }, kernel));
     }
 
     /// <summary>A gradient can come out as 0 although the formula depends on the input as it is written. (A second derivative of 0 is that of a linear loss.)</summary>

@@ -48,6 +48,19 @@ internal static class Assessor
             [.. Enumerable.Range(0, first.ResultCount).SelectMany(first.Doubts)]);
     }
 
+    /// <summary>The points among the wider ones at which what is computed is in doubt; nothing is planned by them.</summary>
+    /// <param name="code">The kernel.</param>
+    /// <param name="limit">How many ulp of a float it may be off, if it is computed in float; else infinite.</param>
+    public static KernelTrial TryWide(KernelCode code, double limit)
+    {
+        if (code.Leaves.IsEmpty)
+            return KernelTrial.Nothing;
+
+        TriedPoints wide = new(code, WidePoints.Create(code.Leaves), hasBounds: true, limit);
+        IEnumerable<Doubt> ofSingle = double.IsInfinity(limit) ? [] : wide.Findings(limit).Select(static finding => new Doubt(finding.Result, finding.Point, finding.Computed, finding.Expected, DoubtKind.OfSingle, finding.Ulps));
+        return new KernelTrial([], [.. ofSingle, .. Enumerable.Range(0, wide.ResultCount).SelectMany(wide.Doubts)]);
+    }
+
     /// <summary>Points near those at which the bound of an error is greatest.</summary>
     private static double[][] Surroundings(ImmutableArray<AssessedLeaf> leaves, TriedPoints first, double limit)
     {
