@@ -23,6 +23,9 @@ internal static class Assessor
     /// <summary>How many points are looked at more closely for each result.</summary>
     private const int Suspects = 6;
 
+    /// <summary>How many of a result's wider points may be in doubt for their digits.</summary>
+    private const int MostImprecise = 24;
+
     /// <summary>How many points are tried around each of them.</summary>
     private const int Neighbours = 12;
 
@@ -53,13 +56,22 @@ internal static class Assessor
     /// <param name="limit">How many ulp of a float it may be off, if it is computed in float; else infinite.</param>
     public static KernelTrial TryWide(KernelCode code, double limit)
     {
-        if (code.Leaves.IsEmpty)
+        if (code.Leaves.All(static leaf => leaf.IsHyperParameter))
             return KernelTrial.Nothing;
 
         TriedPoints wide = new(code, WidePoints.Create(code.Leaves), hasBounds: true, limit);
-        IEnumerable<Doubt> ofSingle = double.IsInfinity(limit) ? [] : wide.Findings(limit).Select(static finding => new Doubt(finding.Result, finding.Point, finding.Computed, finding.Expected, DoubtKind.OfSingle, finding.Ulps));
-        return new KernelTrial([], [.. ofSingle, .. Enumerable.Range(0, wide.ResultCount).SelectMany(wide.Doubts)]);
+        IEnumerable<Doubt> ofSingle = double.IsInfinity(limit) ? [] : wide.Findings(limit)
+            .Where(static finding => !(Math.Abs(finding.Computed - finding.Expected) <= FloatSpacing.LeastNormal)) // what is less is underflow's
+            .Select(static finding => new Doubt(finding.Result, finding.Point, finding.Computed, finding.Expected, DoubtKind.OfSingle, finding.Ulps));
+        return new KernelTrial([], [.. ofSingle, .. Enumerable.Range(0, wide.ResultCount).SelectMany(result => Worst(wide.Doubts(result)))]);
     }
+
+    /// <summary>Of the doubts about digits, those that leave fewest of them.</summary>
+    private static IEnumerable<Doubt> Worst(IEnumerable<Doubt> doubts) => doubts
+        .GroupBy(static doubt => doubt.Kind == DoubtKind.Imprecise)
+        .SelectMany(static group => group.Key
+            ? group.OrderByDescending(static doubt => doubt.Bound <= FloatSpacing.Largest ? doubt.Bound / Math.Abs(doubt.InDouble) : 0).Take(MostImprecise)
+            : group);
 
     /// <summary>Points near those at which the bound of an error is greatest.</summary>
     private static double[][] Surroundings(ImmutableArray<AssessedLeaf> leaves, TriedPoints first, double limit)

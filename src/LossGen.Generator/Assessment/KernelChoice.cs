@@ -35,7 +35,7 @@ internal sealed class KernelChoice(LossDeclaration declaration, Func<string, Exp
     private const double ContractLimit = 4;
 
     /// <summary>As many of the wider points are evaluated exactly.</summary>
-    private const int MostWidePoints = 40;
+    private const int MostWidePoints = 180;
 
     /// <summary>Who asks for speed gets a float as long as most of its digits are right.</summary>
     private const double FastLimit = 256;
