@@ -20,15 +20,7 @@ using LossGen.Generator.Text;
 
 namespace LossGen.Generator;
 
-/// <summary>What the compiler makes of one declaration.</summary>
-/// <param name="SourceText">The emitted file; of a declaration with errors, a method that throws.</param>
-internal sealed record CompiledLoss(string SourceText)
-{
-    /// <summary>Looks for what else is to be said of the kernel, which takes its time and changes nothing of it; null where there is nothing to look for.</summary>
-    public Func<ImmutableArray<Problem>>? Examine { get; init; }
-}
-
-/// <summary>Compiles a declaration to the other half of its method. The stages in their order: this is the compiler's table of contents.</summary>
+/// <summary>Compiles a declaration to the other half of its method; where it has errors, to a method that throws. The stages in their order: this is the compiler's table of contents.</summary>
 internal static class LossCompiler
 {
     private const int LongestCulprit = 100;
@@ -45,10 +37,10 @@ internal static class LossCompiler
         return true;
     });
 
-    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink) => Compile(declaration, sink, static _ => { });
+    public static EmittedLoss Compile(LossDeclaration declaration, ProblemSink sink) => Compile(declaration, sink, static _ => { });
 
     /// <param name="after">Is told the name of each stage when it ends: the benchmark of compile time reads its clock.</param>
-    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink, Action<string> after)
+    public static EmittedLoss Compile(LossDeclaration declaration, ProblemSink sink, Action<string> after)
     {
         _ = RulesAreBuilt.Value;
 
@@ -57,13 +49,13 @@ internal static class LossCompiler
         after("Syntax");
         BoundLoss? loss = sink.HasErrors ? null : Binder.Bind(declaration, formula, sink);
         if (loss is null)
-            return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
+            return new EmittedLoss(StubEmitter.Emit(declaration, sink.Problems));
         after("Binding");
 
         StableLoss stable = Stabilize(loss, sink, after);
-        CompiledLoss compiled = declaration.RowLength is null ? EmitElements(stable, sink, after) : EmitRows(stable, after);
+        EmittedLoss emitted = declaration.RowLength is null ? EmitElements(stable, sink, after) : EmitRows(stable, after);
         after("Emission");
-        return compiled;
+        return emitted;
     }
 
     private static StableLoss Stabilize(BoundLoss loss, ProblemSink sink, Action<string> after)
@@ -107,7 +99,7 @@ internal static class LossCompiler
     }
 
     /// <summary>Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.</summary>
-    private static CompiledLoss EmitElements(StableLoss loss, ProblemSink sink, Action<string> after)
+    private static EmittedLoss EmitElements(StableLoss loss, ProblemSink sink, Action<string> after)
     {
         BoundLoss bound = loss.Loss;
         KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(bound, expressions, loss.Outputs, loss.Derivation.Names);
@@ -117,7 +109,7 @@ internal static class LossCompiler
             ReportWeakness(weakness, bound, sink);
 
         after("Lowering and assessment");
-        return new CompiledLoss(LossEmitter.Emit(loss.Derivation with { Chosen = chosen }, chosen.Kernel)) { Examine = chosen.Weaknesses.IsEmpty ? Examine : null };
+        return LossEmitter.Emit(loss.Derivation with { Chosen = chosen }, chosen.Kernel) with { Examine = chosen.Weaknesses.IsEmpty ? Examine : null };
 
         ImmutableArray<Problem> Examine()
         {
@@ -130,11 +122,11 @@ internal static class LossCompiler
     }
 
     /// <summary>The same of a loss over rows.</summary>
-    private static CompiledLoss EmitRows(StableLoss loss, Action<string> after)
+    private static EmittedLoss EmitRows(StableLoss loss, Action<string> after)
     {
         RowKernel kernel = RowKernelChoice.Choose(RowRequests.Create(loss.Loss, loss.Computed, loss.Outputs, loss.Derivation.Names), loss.Loss.Leaf);
         after("Lowering and assessment");
-        return new CompiledLoss(LossEmitter.Emit(loss.Derivation with { HasValuePerRow = !loss.Loss.HasValuePerElement }, kernel));
+        return LossEmitter.Emit(loss.Derivation with { HasValuePerRow = !loss.Loss.HasValuePerElement }, kernel);
     }
 
     /// <summary>A gradient can come out as 0 although the formula depends on the input as it is written. (A second derivative of 0 is that of a linear loss.)</summary>
