@@ -55,7 +55,7 @@ internal static class ExprEvaluator
         Operator.SigmoidDifference => TaylorSeries.Sigmoid(a[0], 0)[0] - a[1],
         Operator.Softplus => TaylorSeries.Softplus(a[0], 0)[0],
         Operator.LogCosh => TaylorSeries.LogCosh(a[0], 0)[0],
-        Operator.Log1mExp => Real.Log(-Real.Expm1(a[0])),
+        Operator.Log1mExp => a[0] < -1 ? Real.Log1p(-Real.Exp(a[0])) : Real.Log(-Real.Expm1(a[0])),
         Operator.LogAddExp => Real.Log(Real.Exp(a[0]) + Real.Exp(a[1])),
         Operator.LogRatio => Real.Log(a[0] / a[1]),
         Operator.StopGradient => a[0],

@@ -18,20 +18,23 @@ internal static class FormulaJudge
     {
         var watch = Stopwatch.StartNew();
         OutputKey[] keys = OutputKey.Of(formula, withHessian);
-        double[][] sample = PointSampler.Sample(formula, points);
         if (ErrorOf(formula, kernel, keys.Length) is { } error)
-            return new FormulaVerdict(formula, [], IsRightlyRefused(formula, keys, sample, error) ? null : error);
+            return new FormulaVerdict(formula, [], IsRightlyRefused(formula, keys, points, error) ? null : error);
 
+        double[][] sample = PointSampler.Sample(formula, points);
         float[][] computed = [.. keys.Select(_ => new float[sample.Length])];
         kernel([.. formula.Inputs.Select((input, i) => InputArray.Of(input.Kind, sample.Select(point => point[i])))], computed);
         return new FormulaVerdict(formula, Compare(formula, keys, sample, computed)) { Elapsed = watch.Elapsed };
     }
 
     /// <summary>A formula may be refused as none if it has no value at any of the points: log(x - x), 1/(x - x).</summary>
-    private static bool IsRightlyRefused(JudgedFormula formula, OutputKey[] keys, double[][] sample, string error)
+    private static bool IsRightlyRefused(JudgedFormula formula, OutputKey[] keys, int points, string error)
     {
+        if (!error.StartsWith(Refusal, StringComparison.Ordinal))
+            return false;
+
         ExactEvaluation exact = new(formula, keys);
-        return error.StartsWith(Refusal, StringComparison.Ordinal) && !Array.Exists(sample, point => exact.At(point)[0].IsKnown);
+        return !Array.Exists(PointSampler.Sample(formula, points), point => exact.At(point)[0].IsKnown);
     }
 
     /// <summary>What a kernel that could not be built says, when it is called for the first time: on no elements.</summary>
