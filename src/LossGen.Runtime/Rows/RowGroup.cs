@@ -25,7 +25,7 @@ namespace LossGen.Runtime;
 public static partial class RowGroup
 {
     /// <summary>The longest row that is worked on in a group.</summary>
-    public const int LongestRow = 32;
+    public const int LongestRow = 56;
 
     private const int LaneBytes = 64;
 

@@ -153,6 +153,9 @@ internal sealed partial class RowKernelEmitter
         string c = isUnrolled ? Number(turn) : turn == 0 ? C : $"({C} + {Number(turn)})";
         string at = isUnrolled ? OffsetOfClass(turn) : turn == 0 ? $"(nuint){C} * Lanes" : $"((nuint){C} * Lanes) + {OffsetOfClass(turn)}";
         writer.Line(sweep.Call(Argument, name => ValueAt(name, turn), name => ValueAt(name, turn)));
+        if (sweep.Masks is not null)
+            writer.Line(sweep.Masks.Call(Argument, name => ValueAt(name, turn), name => ValueAt(name, turn)));
+
         foreach ((string memory, string value) in StoredInGroups(sweep, step))
             writer.Line(dialect.Store(ValueAt(value, turn), RowOf(memory), at) + ";");
 

@@ -200,6 +200,14 @@ internal sealed partial class RowKernelEmitter
             writer.Line($"// {pieces.Describe(piece)}");
             foreach (string line in piece.Print(dialect))
                 writer.Line(line);
+
+            if (piece.Masks is null)
+                continue;
+
+            writer.Line();
+            writer.Line("// Which of them are counted.");
+            foreach (string line in piece.Masks.Print(dialect))
+                writer.Line(line);
         }
 
         foreach (VectorFunction function in FunctionCollector.Collect(pieces.All.SelectMany(static piece => piece.Nodes)))
