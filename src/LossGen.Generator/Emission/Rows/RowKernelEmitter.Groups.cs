@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Lowering;
@@ -43,9 +44,9 @@ internal sealed partial class RowKernelEmitter
     {
         if (IsUnrolled(sweep))
         {
-            int length = layout.Promised!.Value;
+            int length = layout.Promised!.Value, whole = length - (length % Turns);
             for (int c = 0; c < length; c++)
-                WriteGroupTerms(step, sweep, c, c < length - (length % Turns) ? c % Turns : Turns, isFirst: c < Turns || c == length - (length % Turns));
+                WriteGroupTerms(step, sweep, c, c < whole ? c % Turns : Turns, isFirst: c < Math.Min(whole, Turns) || c == whole);
         }
         else
         {
@@ -80,7 +81,7 @@ internal sealed partial class RowKernelEmitter
             WriteGroupValues(null, pieces.Last, c);
     });
 
-    private void WriteGroupSweep(RowStep? step, RowPiece sweep, string summary, System.Action writeRows)
+    private void WriteGroupSweep(RowStep? step, RowPiece sweep, string summary, Action writeRows)
     {
         writer.Line();
         writer.Line($"/// <summary>{summary}</summary>");
@@ -92,7 +93,7 @@ internal sealed partial class RowKernelEmitter
 
             writer.Block($"for (nuint {Lane} = 0; {Lane} < (nuint){Count}; {Lane} += (nuint){dialect.LaneCount})", () =>
             {
-                string[] memories = [.. sweep.Parameters.Select(ElementMemory).OfType<string>().Concat(StoredInGroups(sweep, step).Select(static stored => stored.Memory)).Distinct(System.StringComparer.Ordinal)];
+                string[] memories = [.. sweep.Parameters.Select(ElementMemory).OfType<string>().Concat(StoredInGroups(sweep, step).Select(static stored => stored.Memory)).Distinct(StringComparer.Ordinal)];
                 if (memories.Length > 0)
                     writer.Line($"nuint {GroupOffset} = {OffsetOfLane};");
 
