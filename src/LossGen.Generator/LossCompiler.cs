@@ -20,11 +20,7 @@ using LossGen.Generator.Text;
 
 namespace LossGen.Generator;
 
-/// <summary>What the compiler makes of one declaration.</summary>
-/// <param name="SourceText">The emitted file; of a declaration with errors, a method that throws.</param>
-internal sealed record CompiledLoss(string SourceText);
-
-/// <summary>Compiles a declaration to the other half of its method. The stages in their order: this is the compiler's table of contents.</summary>
+/// <summary>Compiles a declaration to the other half of its method; where it has errors, to a method that throws. The stages in their order: this is the compiler's table of contents.</summary>
 internal static class LossCompiler
 {
     private const int LongestCulprit = 100;
@@ -41,10 +37,10 @@ internal static class LossCompiler
         return true;
     });
 
-    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink) => Compile(declaration, sink, static _ => { });
+    public static EmittedLoss Compile(LossDeclaration declaration, ProblemSink sink) => Compile(declaration, sink, static _ => { });
 
     /// <param name="after">Is told the name of each stage when it ends: the benchmark of compile time reads its clock.</param>
-    public static CompiledLoss Compile(LossDeclaration declaration, ProblemSink sink, Action<string> after)
+    public static EmittedLoss Compile(LossDeclaration declaration, ProblemSink sink, Action<string> after)
     {
         _ = RulesAreBuilt.Value;
 
@@ -53,13 +49,13 @@ internal static class LossCompiler
         after("Syntax");
         BoundLoss? loss = sink.HasErrors ? null : Binder.Bind(declaration, formula, sink);
         if (loss is null)
-            return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
+            return new EmittedLoss(StubEmitter.Emit(declaration, sink.Problems));
         after("Binding");
 
         StableLoss stable = Stabilize(loss, sink, after);
-        string text = declaration.RowLength is null ? EmitElements(stable, sink, after) : EmitRows(stable, after);
+        EmittedLoss emitted = declaration.RowLength is null ? EmitElements(stable, sink, after) : EmitRows(stable, after);
         after("Emission");
-        return new CompiledLoss(text);
+        return emitted;
     }
 
     private static StableLoss Stabilize(BoundLoss loss, ProblemSink sink, Action<string> after)
@@ -103,7 +99,7 @@ internal static class LossCompiler
     }
 
     /// <summary>Lowering: expressions to vector code. Assessment: in float where that is good enough, else in double. Emission: vector code to C#.</summary>
-    private static string EmitElements(StableLoss loss, ProblemSink sink, Action<string> after)
+    private static EmittedLoss EmitElements(StableLoss loss, ProblemSink sink, Action<string> after)
     {
         BoundLoss bound = loss.Loss;
         KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(bound, expressions, loss.Outputs, loss.Derivation.Names);
@@ -117,7 +113,7 @@ internal static class LossCompiler
     }
 
     /// <summary>The same of a loss over rows.</summary>
-    private static string EmitRows(StableLoss loss, Action<string> after)
+    private static EmittedLoss EmitRows(StableLoss loss, Action<string> after)
     {
         RowKernel kernel = RowKernelChoice.Choose(RowRequests.Create(loss.Loss, loss.Computed, loss.Outputs, loss.Derivation.Names), loss.Loss.Leaf);
         after("Lowering and assessment");

@@ -1,5 +1,8 @@
+using System.Linq;
 using System.Text;
 using LossGen.Generator.Declarations;
+using LossGen.Generator.Emission;
+using LossGen.Generator.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -7,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace LossGen.Generator;
 
 /// <summary>
-/// Emits the other half of each <c>[Loss]</c> method. It is silent: <see cref="Analysis.LossDeclarationAnalyzer"/> runs the same compiler
+/// Emits the other half of each <c>[Loss]</c> method, and the functions that they call. It is silent: <see cref="Analysis.LossDeclarationAnalyzer"/> runs the same compiler
 /// and reports what it finds, live and on the very characters.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -26,12 +29,27 @@ public sealed class LossGenerator : IIncrementalGenerator
 
         // Runs again for a declaration that differs from the one before.
         IncrementalValuesProvider<EmittedFile> files = declarations
-            .Select(static (read, _) => new EmittedFile(read.Declaration!.HintName, PlugInCompiler.Compile(read).SourceText!))
+            .Select(static (read, _) => EmittedFile.Of(read.Declaration!.HintName, PlugInCompiler.Compile(read)))
             .WithTrackingName(TrackingNames.Source);
+
+        // Runs again when any loss has changed; what it gives is mostly the same as before, and then nothing follows.
+        IncrementalValueProvider<EquatableArray<EmittedFunction>> functions = files
+            .Select(static (file, _) => file.Functions)
+            .Collect()
+            .Select(static (called, _) => FunctionFile.Merge(called.SelectMany(static functions => functions)))
+            .WithTrackingName(TrackingNames.Functions);
 
         context.RegisterSourceOutput(
             files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(functions, static (output, functions) =>
+        {
+            if (functions.Count > 0)
+                output.AddSource(FunctionFile.HintName, SourceText.From(FunctionFile.Print(functions), Encoding.UTF8));
+        });
     }
 
-    private sealed record EmittedFile(string HintName, string Text);
+    private sealed record EmittedFile(string HintName, string Text, EquatableArray<EmittedFunction> Functions)
+    {
+        public static EmittedFile Of(string hintName, PlugInResult result) => new(hintName, result.SourceText!, result.Functions);
+    }
 }

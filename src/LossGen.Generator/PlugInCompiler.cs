@@ -9,7 +9,8 @@ namespace LossGen.Generator;
 
 /// <summary>What the generator emits and the analyzer reports for one <c>[Loss]</c> method.</summary>
 /// <param name="SourceText">The emitted file, or null where C# allows no other half of the method.</param>
-internal sealed record PlugInResult(string? SourceText, EquatableArray<Problem> Problems);
+/// <param name="Functions">The elementary functions that the emitted file calls.</param>
+internal sealed record PlugInResult(string? SourceText, EquatableArray<EmittedFunction> Functions, EquatableArray<Problem> Problems);
 
 /// <summary>
 /// The one way from a declaration to its kernel, for the generator and the analyzer alike, so that they cannot disagree. It never throws:
@@ -35,10 +36,10 @@ internal static class PlugInCompiler
     public static PlugInResult Compile(ReadLoss read) => Results.Find(read) ?? Results.Add(read, CompileAnew(read, LossCompiler.Compile));
 
     /// <param name="compile">The compiler: a parameter so that a test can break it.</param>
-    internal static PlugInResult CompileAnew(ReadLoss read, Func<LossDeclaration, ProblemSink, CompiledLoss> compile)
+    internal static PlugInResult CompileAnew(ReadLoss read, Func<LossDeclaration, ProblemSink, EmittedLoss> compile)
     {
         if (read.Declaration is not { } declaration)
-            return new PlugInResult(SourceText: null, read.Problems);
+            return new PlugInResult(SourceText: null, default, read.Problems);
 
         if (read.IsRefused)
             return Stub(declaration, EquatableArray<Problem>.Empty);
@@ -53,8 +54,8 @@ internal static class PlugInCompiler
 
         try
         {
-            string sourceText = compile(declaration, problems).SourceText;
-            return new PlugInResult(sourceText, new EquatableArray<Problem>(problems.Problems));
+            EmittedLoss emitted = compile(declaration, problems);
+            return new PlugInResult(emitted.Text, emitted.Functions, new EquatableArray<Problem>(problems.Problems));
         }
         catch (InsufficientExecutionStackException)
         {
@@ -69,5 +70,5 @@ internal static class PlugInCompiler
     }
 
     private static PlugInResult Stub(LossDeclaration declaration, EquatableArray<Problem> problems) =>
-        new(StubEmitter.Emit(declaration, problems), problems);
+        new(StubEmitter.Emit(declaration, problems), default, problems);
 }

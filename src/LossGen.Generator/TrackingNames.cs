@@ -5,4 +5,5 @@ internal static class TrackingNames
 {
     public const string Declaration = nameof(Declaration);
     public const string Source = nameof(Source);
+    public const string Functions = nameof(Functions);
 }

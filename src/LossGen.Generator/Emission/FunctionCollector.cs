@@ -3,7 +3,7 @@ using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Emission;
 
-/// <summary>Finds the functions that vector code calls, directly or through other functions: what is printed at the foot of a file.</summary>
+/// <summary>Finds the functions that vector code calls, directly or through other functions: what the project's file of functions has to have.</summary>
 internal static class FunctionCollector
 {
     /// <summary>Each function once, in the order in which the code first calls it, followed by what it calls itself.</summary>

@@ -137,33 +137,12 @@ internal sealed partial class KernelEmitter
         }
 
         foreach (Accumulator sum in accumulators)
-            WriteAccumulation(sum);
+            writer.Line($"BlockSum.AddRows(ref {Local(sum.Sums)}, column, {string.Join(", ", Enumerable.Range(0, Rows).Select(row => Local(sum.Name + Number(row))))});");
     }
 
     /// <summary>Where a row's vector lies: in the whole span, or in the block to which its part was converted.</summary>
     private string RowOffset(ParameterDeclaration parameter, int row) =>
         !IsConverted(parameter) ? "row" + Number(row) : row == 0 ? "column" : $"column + {Number(row)} * BlockSum.Columns";
-
-    private void WriteAccumulation(Accumulator sum)
-    {
-        if (dialect.Lane == FloatingType.Double)
-        {
-            WriteAccumulation(sum, "sum", static term => term, "column");
-            return;
-        }
-
-        WriteAccumulation(sum, "lower", dialect.WidenLower, "column");
-        WriteAccumulation(sum, "upper", dialect.WidenUpper, $"column + (nuint){dialect.WideVectorType}.Count");
-    }
-
-    private void WriteAccumulation(Accumulator sum, string part, System.Func<string, string> widen, string offset)
-    {
-        string name = sum == Loss ? part : Local(sum.Name + char.ToUpperInvariant(part[0]) + part.Substring(1)), sums = Local(sum.Sums);
-        writer.Line($"var {name} = ({Term(0)} + {Term(1)}) + ({Term(2)} + {Term(3)});");
-        writer.Line(dialect.Store($"{dialect.Load(sums, offset)} + {name}", sums, offset) + ";");
-
-        string Term(int row) => widen(Local(sum.Name + Number(row)));
-    }
 
     private string CallEvaluate(System.Func<ParameterDeclaration, string> offset, string suffix)
     {
@@ -222,6 +201,12 @@ internal sealed partial class KernelEmitter
     private void WritePadding(ParameterDeclaration parameter)
     {
         string span = SpanName(parameter), block = Block(span);
+        if (!parameter.IsOutput && !IsConverted(parameter))
+        {
+            writer.Line($"ref {LaneKeyword} {Start(span)} = ref BlockSum.Pad({span}, stackalloc {LaneKeyword}[BlockSum.BlockLength]);");
+            return;
+        }
+
         writer.Line($"Span<{LaneKeyword}> {block} = stackalloc {LaneKeyword}[BlockSum.BlockLength];");
         if (!parameter.IsOutput || LoadsSums(parameter))
         {

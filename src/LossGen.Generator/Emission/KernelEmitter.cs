@@ -6,7 +6,7 @@ using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Emission;
 
-/// <summary>Writes the kernel of one vector width: the loop over whole blocks, the last block, the maths of one vector, and the functions it calls.</summary>
+/// <summary>Writes the kernel of one vector width: the loop over whole blocks, the last block, and the maths of one vector.</summary>
 internal sealed partial class KernelEmitter
 {
     /// <summary>Vectors that the loop takes at a time: the rows of a block.</summary>
@@ -48,12 +48,6 @@ internal sealed partial class KernelEmitter
             foreach (KernelUniform uniform in kernel.Uniforms)
                 WriteSharedFunction(uniform);
 
-            foreach (VectorFunction function in FunctionCollector.Collect(Results()))
-            {
-                writer.Line();
-                foreach (string line in VectorCodePrinter.PrintFunction(function, dialect))
-                    writer.Line(line);
-            }
         });
     }
 
@@ -73,12 +67,6 @@ internal sealed partial class KernelEmitter
     {
         IEnumerable<VectorNode> scale = kernel.Scale is null ? [] : [kernel.Scale];
         return kernel.HyperParameters.Select(static hyper => hyper.Vector).Concat(kernel.Uniforms.Select(static uniform => uniform.Vector)).Concat(scale);
-    }
-
-    private IReadOnlyList<VectorNode> Results()
-    {
-        IEnumerable<VectorNode> uniforms = kernel.Uniforms.Select(static uniform => uniform.Value);
-        return [.. uniforms, .. kernel.Sums.Select(static sum => sum.Vector), .. kernel.Outputs.Select(static output => output.Vector)];
     }
 
     /// <summary>A local's name: the wished one, unless the user has something of that name.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Emission.Rows;
@@ -17,14 +18,29 @@ internal static class LossEmitter
     /// The namespace of what stands behind the method. The types in it are file-local, and it imports what they use, so that no type of the user's can come
     /// between.
     /// </summary>
-    private const string Namespace = "LossGen.Emitted";
+    public const string Namespace = "LossGen.Emitted";
+
+    /// <summary>The namespaces of what emitted code calls.</summary>
+    public static readonly ImmutableArray<string> Imports =
+    [
+        "System", "System.Numerics", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "System.Runtime.Intrinsics.X86", "LossGen.Runtime",
+    ];
 
     /// <summary>The file of a loss over elements.</summary>
-    public static string Emit(Derivation derivation, Kernel kernel) => Emit(derivation, kernel.Declaration, writer =>
+    public static EmittedLoss Emit(Derivation derivation, Kernel kernel)
+    {
+        ImmutableArray<Kernel> parts = kernel.Weights is null ? [kernel] : [kernel, kernel.Weights];
+        return Emit(derivation, kernel.Declaration, kernel.Precision, parts.SelectMany(static part => part.Results), writer => WriteTypes(writer, kernel, parts));
+    }
+
+    /// <summary>The file of a loss over rows.</summary>
+    public static EmittedLoss Emit(Derivation derivation, RowKernel kernel) =>
+        Emit(derivation, kernel.Declaration, kernel.Precision, RowLossEmitter.Code(kernel), writer => RowLossEmitter.Write(writer, kernel));
+
+    private static void WriteTypes(SourceWriter writer, Kernel kernel, ImmutableArray<Kernel> parts)
     {
         EntryEmitter.Write(writer, kernel);
-        IEnumerable<Kernel> kernels = kernel.Weights is null ? [kernel] : [kernel, kernel.Weights];
-        foreach (Kernel part in kernels)
+        foreach (Kernel part in parts)
         {
             if (ParallelEmitter.IsParallel(part))
             {
@@ -38,13 +54,11 @@ internal static class LossEmitter
                 new KernelEmitter(writer, part, dialect).Write();
             }
         }
-    });
+    }
 
-    /// <summary>The file of a loss over rows.</summary>
-    public static string Emit(Derivation derivation, RowKernel kernel) => Emit(derivation, kernel.Declaration, writer => RowLossEmitter.Write(writer, kernel));
-
-    private static string Emit(Derivation derivation, LossDeclaration declaration, Action<SourceWriter> writeTypes)
+    private static EmittedLoss Emit(Derivation derivation, LossDeclaration declaration, Precision precision, IEnumerable<VectorNode> code, Action<SourceWriter> writeTypes)
     {
+        EquatableArray<EmittedFunction> functions = new(EmittedFunction.CalledBy(code, precision));
         Expr[] shown = [derivation.Value, .. derivation.Gradients.Select(static gradient => gradient.Value)];
         derivation = derivation with { Names = SharedNames.Extend(shown, derivation.Names) };
         SourceWriter writer = new();
@@ -55,17 +69,16 @@ internal static class LossEmitter
         writer.Line();
         writer.Block("namespace " + Namespace, () =>
         {
-            writer.Line("using global::System;");
-            writer.Line("using global::System.Numerics;");
-            writer.Line("using global::System.Runtime.CompilerServices;");
-            writer.Line("using global::System.Runtime.InteropServices;");
-            writer.Line("using global::System.Runtime.Intrinsics;");
-            writer.Line("using global::System.Runtime.Intrinsics.X86;");
-            writer.Line("using global::LossGen.Runtime;");
+            foreach (string name in Imports)
+                writer.Line($"using global::{name};");
+
+            if (functions.Count > 0)
+                writer.Line($"using static global::{Namespace}.{FunctionFile.ClassName(precision.IsFast)};");
+
             writer.Line();
             writeTypes(writer);
         });
-        return writer.ToString();
+        return new EmittedLoss(writer.ToString(), functions);
     }
 
     /// <summary>The name of the class that checks, dispatches and reduces.</summary>

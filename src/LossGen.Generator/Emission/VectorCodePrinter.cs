@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using LossGen.Generator.Text;
 using LossGen.Generator.VectorCode;
 
@@ -28,9 +26,6 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names, bool i
 
     /// <summary>The JIT inlines no method that has many more: "too many locals", as its log says.</summary>
     private const int MostLocals = 42;
-
-    /// <summary>The helpers' text: a project's losses call the same few functions.</summary>
-    private static readonly ConditionalWeakTable<VectorFunction, ConcurrentDictionary<Dialect, IReadOnlyList<string>>> Printed = new();
 
     private readonly Dictionary<VectorNode, (string Text, Precedence Precedence)> printed = [];
     private readonly Dictionary<(VectorNode Call, long Index), VectorNode> furtherResults = [];
@@ -62,10 +57,7 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names, bool i
     public string Expression(VectorNode node) => printed[node].Text;
 
     /// <summary>A function as a helper method, a string per line. One that would have too many locals has only those that are used more than once.</summary>
-    public static IReadOnlyList<string> PrintFunction(VectorFunction function, Dialect dialect) =>
-        Printed.GetValue(function, static _ => new()).GetOrAdd(dialect, dialect => PrintAnew(function, dialect));
-
-    private static IReadOnlyList<string> PrintAnew(VectorFunction function, Dialect dialect)
+    public static IReadOnlyList<string> PrintFunction(VectorFunction function, Dialect dialect)
     {
         IReadOnlyList<string> lines = PrintFunction(function, dialect, isCompact: false);
         bool hasTooMany = lines.Count(static line => line.StartsWith("    var ", StringComparison.Ordinal)) > MostLocals;
@@ -89,7 +81,7 @@ internal sealed class VectorCodePrinter(Dialect dialect, NameTable names, bool i
         [
             "// " + function.Summary + Promise(function.Contract),
             "[MethodImpl(MethodImplOptions.AggressiveInlining)]",
-            $"private static {dialect.VectorType} {function.Name}({string.Join(", ", inputs.Concat(received))})",
+            $"internal static {dialect.VectorType} {function.Name}({string.Join(", ", inputs.Concat(received))})",
             "{",
             .. statements.Select(statement => "    " + statement),
             $"    return {printer.Expression(function.Result)};",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.VectorCode;
 
@@ -25,7 +26,12 @@ internal sealed record Kernel(
     ImmutableArray<KernelSum> Sums,
     ImmutableArray<KernelOutput> Outputs,
     VectorNode? Scale,
-    Kernel? Weights = null);
+    Kernel? Weights = null)
+{
+    /// <summary>All that it computes.</summary>
+    public ImmutableArray<VectorNode> Results =>
+        [.. Uniforms.Select(static uniform => uniform.Value), .. Sums.Select(static sum => sum.Vector), .. Outputs.Select(static output => output.Vector)];
+}
 
 /// <summary>A parameter of the method and the vector of it.</summary>
 internal sealed record KernelInput(ParameterDeclaration Parameter, VectorNode Vector);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LossGen.Generator.VectorCode;
 
-/// <summary>A function of vector code: printed once per dialect at the foot of each file that calls it.</summary>
+/// <summary>A function of vector code: printed once per dialect for a project, in the file that its losses share.</summary>
 /// <param name="Name">The helper's name in emitted code, such as <c>Exp</c> or <c>ExpOfNonPositive</c>.</param>
 /// <param name="Summary">One line of maths for the emitted helper's comment.</param>
 /// <param name="Parameters">The parameters (nodes made by <see cref="V.Parameter"/>).</param>

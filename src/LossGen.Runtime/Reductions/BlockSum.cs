@@ -28,7 +28,7 @@ namespace LossGen.Runtime;
 /// </code>
 /// </example>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class BlockSum
+public static partial class BlockSum
 {
     /// <summary>The number of values in a block.</summary>
     public const int BlockLength = 64;

@@ -69,7 +69,7 @@ public sealed class VectorCodePrinterTests
             [
                 "// x + y, and what it loses",
                 "[MethodImpl(MethodImplOptions.AggressiveInlining)]",
-                "private static Vector512<float> TwoSum(Vector512<float> x, Vector512<float> y, out Vector512<float> low)",
+                "internal static Vector512<float> TwoSum(Vector512<float> x, Vector512<float> y, out Vector512<float> low)",
                 "{",
                 "    var sum = x + y;",
                 "    low = y - (sum - x);",
@@ -196,7 +196,7 @@ public sealed class VectorCodePrinterTests
             [
                 "// max(x, 0) (within 0.5 ulp; worst seen 0.00)",
                 "[MethodImpl(MethodImplOptions.AggressiveInlining)]",
-                "private static Vector<float> Relu(Vector<float> x)",
+                "internal static Vector<float> Relu(Vector<float> x)",
                 "{",
                 "    return Vector.Max(x, Vector.Create(0f));",
                 "}",

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Generator.Emission;
 using LossGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,6 +20,9 @@ public sealed class CachingTests
 
         public static partial class Losses
         {
+            [Loss("exp(x)")]
+            public static partial float Exponential(ReadOnlySpan<float> x);
+
             [Loss("(x-y)^2")]
             public static partial float Squared(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);
 
@@ -60,9 +64,31 @@ public sealed class CachingTests
     public void An_edit_of_one_loss_runs_that_one_again(string before, string after)
     {
         GeneratorRunResult result = Edit(compilation => Replace(compilation, before, after));
-        Assert.Equal(Reasons(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified), Reasons(result, TrackingNames.Declaration));
-        Assert.Equal(1, Reasons(result, TrackingNames.Source).Count(reason => reason == IncrementalStepRunReason.Cached));
-        Assert.Equal(2, Reasons(result, TrackingNames.Source).Length);
+        Assert.Equal(Reasons(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified), Reasons(result, TrackingNames.Declaration));
+        Assert.Equal(2, Reasons(result, TrackingNames.Source).Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Equal(3, Reasons(result, TrackingNames.Source).Length);
+    }
+
+    /// <summary>The file of the functions follows all losses, but is written again only where it would differ.</summary>
+    [Theory]
+    [InlineData("(\"exp(x)\")", "(\"2*exp(x)\")", IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, "Exp(")]
+    [InlineData("(\"(x-y)^2\")", "(\"exp(x-y)\")", IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached, "Exp(")]
+    [InlineData("(\"exp(x)\")", "(\"sinh(x)\")", IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified, "Sinh(")]
+    public void The_functions_are_written_again_where_a_loss_calls_others(
+        string before, string after, IncrementalStepRunReason merged, IncrementalStepRunReason written, string called)
+    {
+        GeneratorRunResult result = Edit(compilation => Replace(compilation, before, after));
+        Assert.Equal([merged], Reasons(result, TrackingNames.Functions));
+        Assert.Equal(Reasons(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified, written), OutputReasons(result));
+        string functions = result.GeneratedSources.Single(static source => source.HintName == FunctionFile.HintName).SourceText.ToString();
+        Assert.Contains("internal static Vector512<float> " + called, functions, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_functions_go_with_the_last_loss_that_calls_any()
+    {
+        GeneratorRunResult result = Edit(compilation => Replace(compilation, "(\"exp(x)\")", "(\"x\")"));
+        Assert.DoesNotContain(result.GeneratedSources, static source => source.HintName == FunctionFile.HintName);
     }
 
     [Fact]
@@ -70,15 +96,17 @@ public sealed class CachingTests
     {
         // The error makes the emitted stub differ, whatever the compiler makes of formulas.
         GeneratorRunResult result = Edit(compilation => Replace(compilation, "float Squared", "int Squared"));
-        Assert.Equal(Reasons(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified), OutputReasons(result));
+        Assert.Equal(
+            Reasons(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified), OutputReasons(result));
     }
 
     [Fact]
     public void A_deleted_loss_takes_its_file_along()
     {
         GeneratorRunResult result = Edit(compilation => Replace(compilation, "[Loss(\"abs(x-y)\")]", ""));
-        Assert.Equal(Reasons(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Removed), OutputReasons(result));
-        Assert.Single(result.GeneratedSources);
+        Assert.Equal(
+            Reasons(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Removed), OutputReasons(result));
+        Assert.Equal(3, result.GeneratedSources.Length);
     }
 
     [Fact]
@@ -87,7 +115,7 @@ public sealed class CachingTests
         GeneratorRunResult result = Edit(compilation => Replace(
             compilation, "public static int Other() => 1;", "[Loss(\"x^2\")] public static partial float New(ReadOnlySpan<float> x);"));
         Assert.Equal(
-            Reasons(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.New), OutputReasons(result));
+            Reasons(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.New), OutputReasons(result));
     }
 
     private static CSharpCompilation Replace(CSharpCompilation compilation, string before, string after)
@@ -107,7 +135,7 @@ public sealed class CachingTests
         Assert.NotSame(before, after);
 
         GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(before);
-        Assert.Equal(2, driver.GetRunResult().GeneratedTrees.Length);
+        Assert.Equal(4, driver.GetRunResult().GeneratedTrees.Length);
         return driver.RunGenerators(after).GetRunResult().Results.Single();
     }
 
@@ -118,7 +146,8 @@ public sealed class CachingTests
         Assert.All(
             Reasons(result, TrackingNames.Declaration),
             reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
-        Assert.Equal(2, OutputReasons(result).Length);
+        Assert.Equal(4, OutputReasons(result).Length);
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons(result, TrackingNames.Functions));
     }
 
     private static IncrementalStepRunReason[] Reasons(params IncrementalStepRunReason[] reasons) => [.. reasons.Order()];

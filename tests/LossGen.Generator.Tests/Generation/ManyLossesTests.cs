@@ -41,7 +41,7 @@ public sealed class ManyLossesTests
     {
         ResultCache cache = new(capacity: 32_000_000);
         ReadLoss[] reads = [.. Enumerable.Range(0, Count).Select(Read)];
-        PlugInResult result = new(new string('x', 25_000), EquatableArray<Problems.Problem>.Empty);
+        PlugInResult result = new(new string('x', 25_000), default, EquatableArray<Problems.Problem>.Empty);
         foreach (ReadLoss read in reads)
             cache.Add(read, result);
 
@@ -52,7 +52,7 @@ public sealed class ManyLossesTests
     public void What_is_kept_is_bounded_and_what_is_asked_for_stays()
     {
         ResultCache cache = new(capacity: 100_000);
-        PlugInResult result = new(new string('x', 9_000), EquatableArray<Problems.Problem>.Empty);
+        PlugInResult result = new(new string('x', 9_000), default, EquatableArray<Problems.Problem>.Empty);
         cache.Add(Read(0), result);
         for (int i = 1; i < 200; i++)
         {
@@ -76,7 +76,7 @@ public sealed class ManyLossesTests
             if (cache.Find(read) is not { } found)
             {
                 Interlocked.Increment(ref compiled);
-                found = cache.Add(read, new PlugInResult(expected, EquatableArray<Problems.Problem>.Empty));
+                found = cache.Add(read, new PlugInResult(expected, default, EquatableArray<Problems.Problem>.Empty));
             }
 
             Assert.Equal(expected, found.SourceText);

@@ -60,7 +60,7 @@ public sealed class StubTests
         string file = PlugInCompiler.CompileAnew(new ReadLoss(declaration, EquatableArray<Problem>.Empty), (_, sink) =>
         {
             sink.Report(ProblemIds.UnreadableFormula, ProblemPlace.Method, quoted);
-            return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
+            return new EmittedLoss(StubEmitter.Emit(declaration, sink.Problems));
         }).SourceText!;
 
         using LoadedAssembly loaded = LoadedAssembly.Of(TestCompilation.Of(
@@ -87,7 +87,7 @@ public sealed class StubTests
         PlugInResult result = PlugInCompiler.CompileAnew(new ReadLoss(Declaration(), EquatableArray<Problem>.Empty), (declaration, sink) =>
         {
             sink.Report(ProblemIds.WrongArgumentCount, ProblemPlace.Method, "exp");
-            return new CompiledLoss(StubEmitter.Emit(declaration, sink.Problems));
+            return new EmittedLoss(StubEmitter.Emit(declaration, sink.Problems));
         });
         Assert.Contains("FormatException", Assert.Single(result.Problems).Arguments.Single(), StringComparison.Ordinal);
     }

@@ -31,11 +31,18 @@ internal static class GeneratorHarness
 /// <param name="Output">The user's files and the emitted ones.</param>
 internal sealed record GeneratorOutcome(CSharpCompilation Output, GeneratorRunResult Result)
 {
-    /// <summary>The emitted files' texts by hint name.</summary>
-    public ImmutableSortedDictionary<string, string> Files { get; } =
-        Result.GeneratedSources.ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+    /// <summary>The emitted halves' texts by hint name.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; } = Result.GeneratedSources
+        .Where(source => source.HintName != FunctionFile.HintName)
+        .ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
-    /// <summary>The one emitted file.</summary>
+    /// <summary>The file of the functions that they call; empty where they call none.</summary>
+    public string Functions { get; } = Result.GeneratedSources
+        .Where(source => source.HintName == FunctionFile.HintName)
+        .Select(source => source.SourceText.ToString())
+        .SingleOrDefault("");
+
+    /// <summary>The one emitted half.</summary>
     public string File => Assert.Single(Files).Value;
 
     /// <summary>

@@ -68,7 +68,7 @@ public sealed class DeterminismTests
         static string Leaky() => (-1.5).ToString(CultureInfo.CurrentCulture);
     }
 
-    private static string Emit(string formula) => LossCompiler.Compile(BoundFormula.Declare(formula, "x", "y"), new ProblemSink()).SourceText;
+    private static string Emit(string formula) => LossCompiler.Compile(BoundFormula.Declare(formula, "x", "y"), new ProblemSink()).Text;
 
     private static CultureInfo Hostile()
     {

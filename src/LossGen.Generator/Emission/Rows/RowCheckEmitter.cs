@@ -45,12 +45,15 @@ internal sealed class RowCheckEmitter
         return [.. kernel.Inputs.Where(input => piece.Parameters.Contains(input.Vector) || (IsStored(kernel, check) && input.Vector == check.Index))];
     }
 
+    /// <summary>What the checks compute.</summary>
+    public static IEnumerable<VectorNode> Code(RowKernel kernel) => Pieces(kernel).SelectMany(static piece => piece.Nodes);
+
     public void Write()
     {
         writer.Line("/// <summary>The class indices of the rows that count lie in their rows.</summary>");
         writer.Block($"file static class {ClassName(kernel)}", () =>
         {
-            RowPiece[] pieces = [.. kernel.Checks.Select((check, index) => Piece(kernel, check, "Find" + Number(index + 1)))];
+            RowPiece[] pieces = Pieces(kernel);
             for (int index = 0; index < pieces.Length; index++)
             {
                 if (IsPlain(kernel, kernel.Checks[index]))
@@ -63,20 +66,14 @@ internal sealed class RowCheckEmitter
 
                 writer.Line();
             }
-
-            foreach (VectorFunction function in FunctionCollector.Collect(pieces.SelectMany(static piece => piece.Nodes)))
-            {
-                foreach (string line in VectorCodePrinter.PrintFunction(function, dialect))
-                    writer.Line(line);
-
-                writer.Line();
-            }
         });
     }
 
     /// <summary>Whether the index is an input of integers: those are looked at as they are stored.</summary>
     private static bool IsStored(RowKernel kernel, RowCheck check) =>
         kernel.Inputs.Any(input => input.Vector == check.Index && input.Parameter.ElementType is not ElementType.Boolean && !ElementTypes.IsFloatingPoint(input.Parameter.ElementType));
+
+    private static RowPiece[] Pieces(RowKernel kernel) => [.. kernel.Checks.Select((check, index) => Piece(kernel, check, "Find" + Number(index + 1)))];
 
     /// <summary>The index, where it is computed, and 1 where the row counts.</summary>
     private static RowPiece Piece(RowKernel kernel, RowCheck check, string name)

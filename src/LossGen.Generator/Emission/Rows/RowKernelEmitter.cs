@@ -209,13 +209,6 @@ internal sealed partial class RowKernelEmitter
             foreach (string line in piece.Masks.Print(dialect))
                 writer.Line(line);
         }
-
-        foreach (VectorFunction function in FunctionCollector.Collect(pieces.All.SelectMany(static piece => piece.Nodes)))
-        {
-            writer.Line();
-            foreach (string line in VectorCodePrinter.PrintFunction(function, dialect))
-                writer.Line(line);
-        }
     }
 
     /// <summary>What a row-level value is called where rows are run.</summary>

@@ -1,11 +1,17 @@
 using System.Collections.Generic;
+using System.Linq;
 using LossGen.Generator.Lowering;
+using LossGen.Generator.VectorCode;
 
 namespace LossGen.Generator.Emission.Rows;
 
 /// <summary>Writes what stands behind the method of a loss over rows: its entry, the checks of class indices, and one kernel for each vector width.</summary>
 internal static class RowLossEmitter
 {
+    /// <summary>All that is computed.</summary>
+    public static IEnumerable<VectorNode> Code(RowKernel kernel) =>
+        Parts(kernel).SelectMany(static part => new RowPieces(part).All).SelectMany(static piece => piece.Nodes).Concat(RowCheckEmitter.Code(kernel));
+
     public static void Write(SourceWriter writer, RowKernel kernel)
     {
         new RowEntryEmitter(writer, kernel).Write();
@@ -21,8 +27,7 @@ internal static class RowLossEmitter
             RowParallelEmitter.WriteClass(writer, kernel);
         }
 
-        IEnumerable<RowKernel> kernels = kernel.Weights is null ? [kernel] : [kernel, kernel.Weights];
-        foreach (RowKernel part in kernels)
+        foreach (RowKernel part in Parts(kernel))
         {
             foreach (Dialect dialect in Dialect.All(kernel.Precision.Format.Type))
             {
@@ -31,4 +36,6 @@ internal static class RowLossEmitter
             }
         }
     }
+
+    private static IEnumerable<RowKernel> Parts(RowKernel kernel) => kernel.Weights is null ? [kernel] : [kernel, kernel.Weights];
 }

@@ -22,9 +22,10 @@ internal sealed class EmittedRows<TMethod> : IDisposable
     /// <param name="plant">Plants a fault in the file.</param>
     public EmittedRows(RowKernel kernel, Func<string, string>? plant = null)
     {
-        File = LossEmitter.Emit(new Derivation(new ExprPool().One, [], [], [], [], new Dictionary<Expr, string>()) { HasValuePerRow = !kernel.HasValuePerElement }, kernel);
-        File = plant?.Invoke(File) ?? File;
-        assemblies = [.. Dialect.All(kernel.Precision.Format.Type).Select(dialect => Load(kernel.Declaration, Force(File, dialect)))];
+        EmittedLoss emitted = LossEmitter.Emit(new Derivation(new ExprPool().One, [], [], [], [], new Dictionary<Expr, string>()) { HasValuePerRow = !kernel.HasValuePerElement }, kernel);
+        string functions = FunctionFile.Print(FunctionFile.Merge(emitted.Functions));
+        File = plant?.Invoke(emitted.Text) ?? emitted.Text;
+        assemblies = [.. Dialect.All(kernel.Precision.Format.Type).Select(dialect => Load(kernel.Declaration, Force(File, dialect), functions))];
         Methods = [.. assemblies.Select(static assembly => assembly.Method<TMethod>("L", "F"))];
     }
 
@@ -51,15 +52,17 @@ internal sealed class EmittedRows<TMethod> : IDisposable
         return file;
     }
 
-    private static LoadedAssembly Load(LossDeclaration declaration, string file)
+    private static LoadedAssembly Load(LossDeclaration declaration, string file, string functions)
     {
         string parameters = string.Join(", ", declaration.Parameters.Select(static parameter => $"{(parameter.IsOut ? "out " : "")}{parameter.TypeText} {parameter.Name}"));
         string result = declaration.Return switch { ReturnKind.Single => "float", ReturnKind.Double => "double", _ => "void" };
-        var compilation = TestCompilation.Of($"public static partial class L {{ public static partial {result} F({parameters}); }}", file.Replace(MethodFrame.Silence, "", StringComparison.Ordinal));
+        var compilation = TestCompilation.Of($"public static partial class L {{ public static partial {result} F({parameters}); }}", Outspoken(file), Outspoken(functions));
         string[] problems = compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS0162").Describe();
         Assert.True(problems.Length == 0, string.Join("\n", problems) + "\n" + Numbered(file));
         return LoadedAssembly.Of(compilation);
     }
+
+    private static string Outspoken(string file) => file.Replace(MethodFrame.Silence, "", StringComparison.Ordinal);
 
     private static string Numbered(string file) => string.Join("\n", file.Split('\n').Select(static (line, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1,4} {line}")));
 }

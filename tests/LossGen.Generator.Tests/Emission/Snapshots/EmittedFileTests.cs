@@ -13,6 +13,15 @@ public sealed class EmittedFileTests
         """));
 
     [Fact]
+    public void Functions_of_two_losses() => Snapshot.Match(Run("""
+        [Loss("log(1 + exp(x))")]
+        public static partial float Softplus(ReadOnlySpan<float> x, [Gradient] Span<float> dx);
+
+        [Loss("log(x) + exp(x)", Accuracy = Accuracy.Fast)]
+        public static partial float Fast(ReadOnlySpan<float> x, [Gradient] Span<float> dx);
+        """).Functions);
+
+    [Fact]
     public void Huber() => Snapshot.Match(Emit("""
         /// <summary>Squared near 0, linear beyond <paramref name="delta"/>.</summary>
         /// <param name="prediction">The prediction.</param>
@@ -78,7 +87,9 @@ public sealed class EmittedFileTests
         public static partial float Broken(ReadOnlySpan<float> x, ReadOnlySpan<float> y, [Gradient] Span<float> dx);
         """));
 
-    private static string Emit(string method) => GeneratorHarness.Run($$"""
+    private static string Emit(string method) => Run(method).File;
+
+    private static GeneratorOutcome Run(string method) => GeneratorHarness.Run($$"""
         namespace Shop.Models;
 
         /// <summary>The losses.</summary>
@@ -86,5 +97,5 @@ public sealed class EmittedFileTests
         {
             {{method.Replace("\n", "\n    ", StringComparison.Ordinal)}}
         }
-        """).AssertClean().File;
+        """).AssertClean();
 }
