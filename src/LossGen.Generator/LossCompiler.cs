@@ -103,13 +103,22 @@ internal static class LossCompiler
     {
         BoundLoss bound = loss.Loss;
         KernelRequest Request(ImmutableArray<Expr> expressions) => KernelRequests.Create(bound, expressions, loss.Outputs, loss.Derivation.Names);
-        ChosenKernel chosen = new KernelChoice(bound.Declaration, bound.Leaf, KernelPlanner.Results(Request(loss.Shown)))
-            .Choose(Request(loss.Computed), () => Request([.. loss.Computed.Select(new ScaledExponentials(bound.Pool).Scale)]));
+        KernelChoice choice = new(bound.Declaration, bound.Leaf, KernelPlanner.Results(Request(loss.Shown)));
+        ChosenKernel chosen = choice.Choose(Request(loss.Computed), () => Request([.. loss.Computed.Select(new ScaledExponentials(bound.Pool).Scale)]));
         foreach (Weakness weakness in chosen.Weaknesses.Take(1))
             ReportWeakness(weakness, bound, sink);
 
         after("Lowering and assessment");
-        return LossEmitter.Emit(loss.Derivation with { Chosen = chosen }, chosen.Kernel);
+        return LossEmitter.Emit(loss.Derivation with { Chosen = chosen }, chosen.Kernel) with { Examine = chosen.Weaknesses.IsEmpty ? Examine : null };
+
+        ImmutableArray<Problem> Examine()
+        {
+            ProblemSink further = new();
+            foreach (Weakness weakness in choice.LookFurther(chosen).Take(1))
+                ReportWeakness(weakness, bound, further);
+
+            return [.. further.Problems];
+        }
     }
 
     /// <summary>The same of a loss over rows.</summary>

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using LossGen.Generator.Declarations;
 using LossGen.Generator.Emission;
 using LossGen.Generator.Problems;
@@ -31,9 +33,18 @@ internal static class PlugInCompiler
     private static readonly EquatableArray<Problem> TooDeep =
         new([new Problem(ProblemIds.UnreadableFormula, ProblemPlace.Method, new(["the formula is nested too deeply for the stack of this thread"]))]);
 
+    private static readonly ConditionalWeakTable<PlugInResult, Lazy<EquatableArray<Problem>>> Further = new();
+
     private static readonly ResultCache Results = new(Capacity);
 
     public static PlugInResult Compile(ReadLoss read) => Results.Find(read) ?? Results.Add(read, CompileAnew(read, LossCompiler.Compile));
+
+    /// <summary>
+    /// What there is to say beside the result's own problems, found at leisure and once: the analyzer asks, the generator does not wait for it. It hangs on the result and is
+    /// forgotten with it.
+    /// </summary>
+    public static EquatableArray<Problem> FurtherProblems(PlugInResult result) =>
+        Further.TryGetValue(result, out Lazy<EquatableArray<Problem>>? problems) ? problems.Value : EquatableArray<Problem>.Empty;
 
     /// <param name="compile">The compiler: a parameter so that a test can break it.</param>
     internal static PlugInResult CompileAnew(ReadLoss read, Func<LossDeclaration, ProblemSink, EmittedLoss> compile)
@@ -55,7 +66,11 @@ internal static class PlugInCompiler
         try
         {
             EmittedLoss emitted = compile(declaration, problems);
-            return new PlugInResult(emitted.Text, emitted.Functions, new EquatableArray<Problem>(problems.Problems));
+            PlugInResult result = new(emitted.Text, emitted.Functions, new EquatableArray<Problem>(problems.Problems));
+            if (emitted.Examine is { } examine)
+                Further.Add(result, new(() => Guarded(examine)));
+
+            return result;
         }
         catch (InsufficientExecutionStackException)
         {
@@ -66,6 +81,19 @@ internal static class PlugInCompiler
 #pragma warning restore CA1031
         {
             return Stub(declaration, InternalError.Of(exception));
+        }
+    }
+
+    /// <summary>The kernel is built and right without it: what fails on the way is left unsaid.</summary>
+    private static EquatableArray<Problem> Guarded(Func<ImmutableArray<Problem>> examine)
+    {
+        try
+        {
+            return new EquatableArray<Problem>(examine());
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return EquatableArray<Problem>.Empty;
         }
     }
 

@@ -61,7 +61,8 @@ public sealed class LossDeclarationAnalyzer : DiagnosticAnalyzer
 
         ReadLoss read = DeclarationReader.Read(method, loss, context.CancellationToken);
         ProblemLocator locator = new(context.Node, attribute, loss, context.SemanticModel, context.CancellationToken);
-        foreach (Problem problem in PlugInCompiler.Compile(read).Problems)
+        PlugInResult result = PlugInCompiler.Compile(read);
+        foreach (Problem problem in result.Problems.Concat(PlugInCompiler.FurtherProblems(result)))
             context.ReportDiagnostic(locator.Diagnose(problem));
     }
 

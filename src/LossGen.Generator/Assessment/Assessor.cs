@@ -23,6 +23,9 @@ internal static class Assessor
     /// <summary>How many points are looked at more closely for each result.</summary>
     private const int Suspects = 6;
 
+    /// <summary>How many of a result's wider points may be in doubt for their digits.</summary>
+    private const int MostImprecise = 24;
+
     /// <summary>How many points are tried around each of them.</summary>
     private const int Neighbours = 12;
 
@@ -34,15 +37,41 @@ internal static class Assessor
             return KernelTrial.Nothing;
 
         TriedPoints first = new(code, SamplePoints.Create(code.Leaves, code.Constants), hasBounds: true, limit);
-        IEnumerable<Finding> findings = first.Findings(limit);
+        List<TriedPoints> tried = [first];
         double[][] around = Surroundings(code.Leaves, first, limit);
         if (around[0].Length > 0)
-            findings = findings.Concat(new TriedPoints(code, around, hasBounds: false, limit).Findings(limit));
+            tried.Add(new TriedPoints(code, around, hasBounds: false, LocalSearch.Near * limit));
+
+        List<Finding> findings = [.. tried.SelectMany(points => points.Findings(limit))];
+        if (findings.Count == 0)
+            findings.AddRange(LocalSearch.Find(code, tried, limit));
 
         return new KernelTrial(
             [.. findings.GroupBy(static finding => finding.Result).Select(static group => group.OrderByDescending(static finding => finding.Ulps).First()).OrderBy(static finding => finding.Result)],
             [.. Enumerable.Range(0, first.ResultCount).SelectMany(first.Doubts)]);
     }
+
+    /// <summary>The points among the wider ones at which what is computed is in doubt; nothing is planned by them.</summary>
+    /// <param name="code">The kernel.</param>
+    /// <param name="limit">How many ulp of a float it may be off, if it is computed in float; else infinite.</param>
+    public static KernelTrial TryWide(KernelCode code, double limit)
+    {
+        if (code.Leaves.All(static leaf => leaf.IsHyperParameter))
+            return KernelTrial.Nothing;
+
+        TriedPoints wide = new(code, WidePoints.Create(code.Leaves), hasBounds: true, limit);
+        IEnumerable<Doubt> ofSingle = double.IsInfinity(limit) ? [] : wide.Findings(limit)
+            .Where(static finding => !(Math.Abs(finding.Computed - finding.Expected) <= FloatSpacing.LeastNormal)) // what is less is underflow's
+            .Select(static finding => new Doubt(finding.Result, finding.Point, finding.Computed, finding.Expected, DoubtKind.OfSingle, finding.Ulps));
+        return new KernelTrial([], [.. ofSingle, .. Enumerable.Range(0, wide.ResultCount).SelectMany(result => Worst(wide.Doubts(result)))]);
+    }
+
+    /// <summary>Of the doubts about digits, those that leave fewest of them.</summary>
+    private static IEnumerable<Doubt> Worst(IEnumerable<Doubt> doubts) => doubts
+        .GroupBy(static doubt => doubt.Kind == DoubtKind.Imprecise)
+        .SelectMany(static group => group.Key
+            ? group.OrderByDescending(static doubt => doubt.Bound <= FloatSpacing.Largest ? doubt.Bound / Math.Abs(doubt.InDouble) : 0).Take(MostImprecise)
+            : group);
 
     /// <summary>Points near those at which the bound of an error is greatest.</summary>
     private static double[][] Surroundings(ImmutableArray<AssessedLeaf> leaves, TriedPoints first, double limit)

@@ -12,6 +12,9 @@ internal enum DoubtKind
     Zero,
     Infinite,
     NotANumber,
+
+    /// <summary>A double is not: a float is wrong.</summary>
+    OfSingle,
 }
 
 /// <summary>A point at which a double does not vouch for a result: only the exact value tells.</summary>

@@ -14,6 +14,9 @@ namespace LossGen.Generator.Assessment;
 /// <param name="Trial">What came of that: where there are findings, a kernel for floats computes in double.</param>
 internal sealed record ChosenKernel(Kernel Kernel, KernelCode Code, KernelTrial Trial)
 {
+    /// <summary>The code of what is computed in the end, and its expressions by the parameters that receive them.</summary>
+    public (KernelCode Code, IReadOnlyDictionary<string, Expr> Computed)? Final { get; init; }
+
     /// <summary>Where it fails nevertheless.</summary>
     public ImmutableArray<Weakness> Weaknesses { get; init; } = [];
 }
@@ -27,6 +30,12 @@ internal sealed class KernelChoice(LossDeclaration declaration, Func<string, Exp
 {
     /// <summary>In ulp: half an ulp below the 4 that are promised, for the points between those that are tried.</summary>
     private const double PreciseLimit = 3.5;
+
+    /// <summary>What is promised.</summary>
+    private const double ContractLimit = 4;
+
+    /// <summary>As many of the wider points are evaluated exactly.</summary>
+    private const int MostWidePoints = 180;
 
     /// <summary>Who asks for speed gets a float as long as most of its digits are right.</summary>
     private const double FastLimit = 256;
@@ -64,6 +73,19 @@ internal sealed class KernelChoice(LossDeclaration declaration, Func<string, Exp
         return new(kernel, code, Assessor.Try(code, double.PositiveInfinity) with { Findings = [] });
     }
 
-    private ChosenKernel Examine(ChosenKernel chosen, KernelRequest request) =>
-        chosen with { Weaknesses = [.. WeaknessFinder.Find(chosen, stable, KernelPlanner.Results(request))] };
+    /// <summary>Where a chosen kernel without a known weakness fails at the ends of a float's range: for the analyzer, when the kernel has been built.</summary>
+    public IEnumerable<Weakness> LookFurther(ChosenKernel chosen)
+    {
+        if (!chosen.Weaknesses.IsEmpty || chosen.Final is not { } final)
+            return [];
+
+        KernelTrial trial = Assessor.TryWide(final.Code, chosen.Kernel.Precision.IsSingle ? (isFast ? FastLimit : ContractLimit) : double.PositiveInfinity);
+        return WeaknessFinder.Find(chosen with { Code = final.Code, Trial = trial }, stable, final.Computed, MostWidePoints);
+    }
+
+    private ChosenKernel Examine(ChosenKernel chosen, KernelRequest request)
+    {
+        IReadOnlyDictionary<string, Expr> computed = KernelPlanner.Results(request);
+        return chosen with { Final = (chosen.Code, computed), Weaknesses = [.. WeaknessFinder.Find(chosen, stable, computed)] };
+    }
 }

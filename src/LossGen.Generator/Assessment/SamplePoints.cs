@@ -61,7 +61,7 @@ internal static class SamplePoints
         return columns;
     }
 
-    private static double HyperParameter(AssessedLeaf leaf, int i, int j) => Fit(leaf, leaf.IsInteger ? i % 4 : Ordinary[(i + (2 * j)) % Ordinary.Length]);
+    public static double HyperParameter(AssessedLeaf leaf, int i, int j) => Fit(leaf, leaf.IsInteger ? i % 4 : Ordinary[(i + (2 * j)) % Ordinary.Length]);
 
     private static double Take(AssessedLeaf leaf, int i, int j, double shared, SampleSequence sequence, List<double> known, double[] landmarks)
     {

@@ -74,6 +74,16 @@ internal sealed class TriedPoints
         orderby bound descending
         select i;
 
+    /// <summary>The well-conditioned points at which a result is off by more than this, and may, by the bound of the error, be off by more than the limit.</summary>
+    public IEnumerable<NearPoint> Near(double ulps, double limit) =>
+        from result in Enumerable.Range(0, ResultCount)
+        from i in Enumerable.Range(0, Columns[0].Length)
+        let expected = exact[result][i]
+        where Math.Abs(expected) <= FloatSpacing.Largest && conditions[result][i] <= Assessor.WellConditioned
+        let error = FloatSpacing.Ulps(computed[result][i], expected)
+        where error > ulps && (bounds is null || bounds[result][i] > limit * FloatSpacing.At(expected))
+        select new NearPoint(result, Point(i), error);
+
     private ImmutableArray<double> Point(int i) => [.. Columns.Select(column => column[i])];
 
     /// <summary>The points at which a result may be off by more than the limit: it matters whether they are well conditioned.</summary>

@@ -15,8 +15,8 @@ internal static class WeaknessFinder
     /// <summary>So many points are evaluated exactly, for each costs as much as the rest of the compiler does for a line.</summary>
     private const int MostPoints = 60;
 
-    /// <summary>As many of one kind and one result.</summary>
-    private const int MostOfOneKind = 10;
+    /// <summary>The share of one kind and one result is one in so many.</summary>
+    private const int OfOneKind = 6;
 
     /// <summary>Digits enough for a verdict; what needs more is left undecided.</summary>
     private const int MostBits = 640;
@@ -32,10 +32,11 @@ internal static class WeaknessFinder
     /// <param name="chosen">The kernel.</param>
     /// <param name="stable">The stable form of each result, by the parameter that receives it (the loss by the empty name).</param>
     /// <param name="computed">The form that is computed, likewise.</param>
-    public static IEnumerable<Weakness> Find(ChosenKernel chosen, IReadOnlyDictionary<string, Expr> stable, IReadOnlyDictionary<string, Expr> computed)
+    /// <param name="mostPoints">How many points are evaluated exactly.</param>
+    public static IEnumerable<Weakness> Find(ChosenKernel chosen, IReadOnlyDictionary<string, Expr> stable, IReadOnlyDictionary<string, Expr> computed, int mostPoints = MostPoints)
     {
         bool isDouble = chosen.Kernel.Declaration.IsDouble, runsInSingle = chosen.Kernel.Precision.IsSingle;
-        foreach (Doubt doubt in Spread(chosen.Trial.Doubts))
+        foreach (Doubt doubt in Spread(chosen.Trial.Doubts, mostPoints))
         {
             string name = chosen.Code.Results[doubt.Result] ?? "";
             Dictionary<string, double> point = chosen.Code.Leaves.Zip(doubt.Point, static (leaf, value) => (leaf.Name, value)).ToDictionary(static pair => pair.Name, static pair => pair.value, StringComparer.Ordinal);
@@ -56,17 +57,17 @@ internal static class WeaknessFinder
     }
 
     /// <summary>The doubts of each kind and of each result in turn, from among all the points; first those that are known to be of ordinary size.</summary>
-    private static IEnumerable<Doubt> Spread(ImmutableArray<Doubt> doubts) => doubts
+    private static IEnumerable<Doubt> Spread(ImmutableArray<Doubt> doubts, int mostPoints) => doubts
         .GroupBy(static doubt => (doubt.Result, doubt.Kind))
-        .SelectMany(static group => Some([.. group.OrderBy(static doubt => doubt.Bound <= FloatSpacing.Largest ? 0 : 1)]).Select(static (doubt, rank) => (doubt, rank)))
+        .SelectMany(group => Some([.. group.OrderBy(static doubt => doubt.Bound <= FloatSpacing.Largest ? 0 : 1)], mostPoints / OfOneKind).Select(static (doubt, rank) => (doubt, rank)))
         .OrderBy(static pair => pair.rank)
         .ThenByDescending(static pair => pair.doubt.Kind)
         .Select(static pair => pair.doubt)
-        .Take(MostPoints);
+        .Take(mostPoints);
 
     /// <summary>At equal distances.</summary>
-    private static IEnumerable<Doubt> Some(Doubt[] doubts) =>
-        Enumerable.Range(0, Math.Min(doubts.Length, MostOfOneKind)).Select(i => doubts[i * doubts.Length / Math.Min(doubts.Length, MostOfOneKind)]);
+    private static IEnumerable<Doubt> Some(Doubt[] doubts, int most) =>
+        Enumerable.Range(0, Math.Min(doubts.Length, most)).Select(i => doubts[i * doubts.Length / Math.Min(doubts.Length, most)]);
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 

@@ -44,6 +44,22 @@ internal static class EvaluationRules
         new("log of 1 - exp of exp", Log1mExp(-Exp(A)), Select(Less(A, -40), A, Log1mExp(-Exp(Max(A, -40)))), "exp vanishes below -104, the log does not", static (_, m) => m[A].Range.Low < -40),
         new("exp over expm1 of it", Exp(A) * (Expm1(Exp(A)) ^ -1), Select(Less(A, -40), 1, Exp(A - Exp(A)) / -Expm1(-Exp(A))), "both vanish below -104, and both overflow above", static (_, m) => m[A].Range.Low < -40),
 
+        // And log(1 - sigmoid(-a)^k) is a + log k.
+        new("log of 1 - exp of multiple of softplus", Log1mExp(-K * Softplus(A)), Select(Less(A, -40), A + Log(K), Log1mExp(-K * Softplus(Max(A, -40)))), "softplus vanishes below -104, the log does not", static (_, m) => IsSet(m[K]) && m[A].Range.Low < -40),
+        new("power of sigmoid over power of expm1", (Sigmoid(A) ^ C) * (Expm1(K * Softplus(A)) ^ -C), Select(Less(A, -40), K ^ -C, (Sigmoid(A) ^ C) * (Expm1(K * Softplus(Max(A, -40))) ^ -C)), "both vanish below -104, their quotient does not", static (_, m) => m[C].IsConstant && IsSet(m[K]) && m[A].Range.Low < -40),
+        new("sigmoid over expm1", Sigmoid(A) * (Expm1(K * Softplus(A)) ^ C), Select(Less(A, -40), 1 / K, Sigmoid(A) / Expm1(K * Softplus(Max(A, -40)))) * (Expm1(K * Softplus(A)) ^ (C + 1)), "both vanish below -104, their quotient does not", static (_, m) => IsNegativeConstant(m[C]) && IsSet(m[K]) && m[A].Range.Low < -40),
+
+        new("sum with sigmoid over expm1", (B + (C * (Expm1(K * Softplus(A)) ^ -1))) * Sigmoid(A), (B * Sigmoid(A)) + (C * Select(Less(A, -40), 1 / K, Sigmoid(A) / Expm1(K * Softplus(Max(A, -40))))), "both vanish below -104, their quotient does not", static (_, m) => IsSet(m[K]) && m[A].Range.Low < -40),
+
+        new("sigmoid squared over expm1 both ways", (Sigmoid(A) ^ 2) * (Expm1(K * Softplus(A)) ^ -1) * (Expm1(-K * Softplus(A)) ^ -1), Select(Less(A, -40), -(K ^ -2), (Sigmoid(A) ^ 2) * (Expm1(K * Softplus(Max(A, -40))) ^ -1) * (Expm1(-K * Softplus(Max(A, -40))) ^ -1)), "all vanish below -104, their quotient does not", static (_, m) => IsSet(m[K]) && m[A].Range.Low < -40),
+
+        // Of two such, the logarithm is that of e^a + e^b; what is 2^-57 of the other is nothing beside it.
+        new("log of 1 - exp of two softplus", Log1mExp(-Softplus(A) - Softplus(B)), Select(Less(Max(A, B), -40), LogAddExp(A, B), Log1mExp(-Softplus(Max(A, -80)) - Softplus(B))), "both vanish below -104, the log does not", static (_, m) => m[A].Range.Low < -80 && m[B].Range.Low < -80),
+        new("sigmoid over expm1 of two softplus", Sigmoid(A) * (Expm1(Softplus(A) + Softplus(B)) ^ -1), Select(Less(Max(A, B), -40), Sigmoid(A - B), Sigmoid(A) / Expm1(Softplus(Max(A, -80)) + Softplus(B))), "both vanish below -104, their quotient does not", static (_, m) => m[A].Range.Low < -80 && m[B].Range.Low < -80),
+
+        // y p - (1 - p) = ((y + 1)(2 p - 1) + (y - 1))/2, and 2 p - 1 = tanh(a/2).
+        new("multiple of sigmoid minus its complement", (B * Sigmoid(A)) - Sigmoid(-A), Select(Less(Abs(A), (RuleTerm)1 / 2), (((B + 1) * Tanh(A / 2)) + (B - 1)) / 2, (B * Sigmoid(A)) - Sigmoid(-A)), "the difference cancels near 0 where the multiple is 1", static (_, m) => m[B].Is(Operator.Input)),
+
         new("exp minus integer", Exp(A) - B, Select(Less(Abs(A), (RuleTerm)1 / 2), Expm1(A) + (1 - B), Exp(A) - B), "the difference cancels near 0 where the integer is 1", static (_, m) => m[B].Is(Operator.Input) && m[B].IsInteger),
 
         // Where the exponential is infinite, or 0, the linear term beside it does not matter: held there, it is finite.
@@ -65,6 +81,9 @@ internal static class EvaluationRules
         pool.Factors(pool.Divide(b, a)).All(static factor => !factor.DependsOnInput || !factor.Is(Operator.Power) || !IsNegativeConstant(factor[1]));
 
     private static bool IsNegativeConstant(Expr expr) => expr.IsConstant && expr.Value.Sign < 0;
+
+    /// <summary>Whether it is the same for all elements, and not known to be negative.</summary>
+    private static bool IsSet(Expr expr) => expr.Is(Operator.HyperParameter) || (expr.IsConstant && expr.Value.Sign != 0);
 
     private static bool IsNotNegative(Expr expr) => expr.Range.IsNonNegative || expr.Is(Operator.HyperParameter);
 }

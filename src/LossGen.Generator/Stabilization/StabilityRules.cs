@@ -59,6 +59,10 @@ internal static class StabilityRules
         new("difference of complements", Sigmoid(A) - Sigmoid(-A), Tanh(A / 2), "the difference cancels near 0"),
         new("sigmoid minus its square", Sigmoid(A) - (Sigmoid(A) ^ 2), Sigmoid(A) * Sigmoid(-A), "the difference cancels where sigmoid nears 1"),
         new("reciprocal of sigmoid minus 1", (Sigmoid(A) ^ -1) - 1, Exp(-A), "the difference cancels where sigmoid nears 1"),
+        new("power of sigmoid - 1", (Sigmoid(A) ^ K) - 1, Expm1(-K * Softplus(-A)), "the difference cancels where sigmoid nears 1"),
+        new("product of sigmoids - 1", (Sigmoid(A) * Sigmoid(B)) - 1, Expm1(-Softplus(-A) - Softplus(-B)), "the difference cancels where both near 1", static (pool, m) => m[A] != pool.Negate(m[B])),
+        new("exp times sigmoid - 1", (Exp(A) * Sigmoid(B)) - 1, Expm1(A - Softplus(-B)), "the difference cancels where the product nears 1"),
+        new("exp times power of sigmoid - 1", (Exp(A) * (Sigmoid(B) ^ K)) - 1, Expm1(A - (K * Softplus(-B))), "the difference cancels where the product nears 1"),
         new("sigmoid and its complement", Sigmoid(A) + Sigmoid(-A), (RuleTerm)1, "two roundings for an exact 1"),
         new("odds of sigmoid", Sigmoid(A) * (Sigmoid(-A) ^ -1), Exp(A), "the complement vanishes before the quotient overflows"),
 
@@ -70,9 +74,11 @@ internal static class StabilityRules
         new("log of 1 + exp", Log(1 + Exp(A)), Softplus(A), "exp overflows at 89, and the sum swallows a small exp"),
         new("log1p of exp", Log1p(Exp(A)), Softplus(A), "exp overflows at 89"),
         new("log1p of minus sigmoid", Log1p(-Sigmoid(A)), -Softplus(A), "sigmoid rounds to 1 above 17"),
+        new("log1p of minus power of sigmoid", Log1p(-(Sigmoid(A) ^ K)), Log1mExp(-K * Softplus(-A)), "the power rounds to 1 where sigmoid nears 1"),
+        new("log1p of minus product of sigmoids", Log1p(-(Sigmoid(A) * Sigmoid(B))), Log1mExp(-Softplus(-A) - Softplus(-B)), "the product rounds to 1 where both near 1"),
         new("log of 1 - exp", Log(1 - Exp(A)), Log1mExp(A), "the difference cancels near 0, and swallows a small exp", static (_, m) => m[A].Range.IsNonPositive),
         new("log1p of minus exp", Log1p(-Exp(A)), Log1mExp(A), "exp rounds to 1 near 0", static (_, m) => m[A].Range.IsNonPositive),
-        new("log of minus expm1", Log(-Expm1(A)), Log1mExp(A), "expm1 rounds to -1 below -17", static (_, m) => m[A].Range.IsNonPositive),
+        new("log of minus expm1", Log(-Expm1(A)), Log1mExp(A), "expm1 rounds to -1 below -17", static (pool, m) => IsNegativeAsSet(pool, m[A])),
         new("log of sum of exps", Log(Exp(A) + B), LogAddExp(A, Log(B)), "exp overflows at 89, and both may vanish", static (_, m) => IsSumOfExps(m[B])),
         new("log of weighted sum of exps", Log((K * Exp(A)) + B), LogAddExp(A + Log(K), Log(B)), "exp overflows at 89, and both may vanish", static (_, m) => IsPositiveConstant(m[K]) && IsSumOfExps(m[B])),
         new("log of multiple", Log(K * B), Log(K) + Log(B), "what is stable in the log of the rest is hidden by the factor", static (_, m) => IsPositiveConstant(m[K]) && !m[K].IsOne && (m[B].Is(Operator.Add) || m[B].Is(Operator.Cosh))),
@@ -99,6 +105,9 @@ internal static class StabilityRules
         new("exp to a power", Exp(A) ^ K, Exp(A * K), "exp overflows before its power does"),
         new("product of exps", Exp(A) * Exp(B), Exp(A + B), "one overflows while the other vanishes"),
         new("exp - 1", Exp(A) - 1, Expm1(A), "the difference cancels near 0"),
+        new("exp over power of expm1", Exp(A) * (Expm1(A) ^ K), -(Expm1(A) ^ (K + 1)) / Expm1(-A), "both overflow while the quotient tends to 0", static (_, m) => IsNegativeConstant(m[K])),
+        new("power of sigmoid over power of 1 minus it", (Sigmoid(A) ^ C) * (Expm1(-C * Softplus(-A)) ^ K), -(Expm1(-C * Softplus(-A)) ^ (K + 1)) / Expm1(C * Softplus(-A)), "both overflow while the quotient tends to 0", static (_, m) => IsNegativeConstant(m[K])),
+        new("power of the odds over power of expm1", (Expm1(C * Softplus(A)) ^ K) * Exp(C * A), -(Sigmoid(A) ^ C) * (Expm1(C * Softplus(A)) ^ (K + 1)) / Expm1(-C * Softplus(A)), "both overflow while the quotient tends to 0", static (_, m) => IsNegativeConstant(m[K])),
         new("1 - cos", 1 - Apply(Operator.Cos, A), 2 * (Apply(Operator.Sin, A / 2) ^ 2), "the difference cancels near 0"),
         new("cosh - 1", Cosh(A) - 1, 2 * (Apply(Operator.Sinh, A / 2) ^ 2), "the difference cancels near 0"),
         new("expm1 + 1", Expm1(A) + 1, Exp(A), "the sum cancels where expm1 nears -1"),
@@ -130,7 +139,8 @@ internal static class StabilityRules
         new("multiple of sigmoid minus count", (C * Sigmoid(A)) - B, ((C - B) * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels in the tail where all trials succeed", static (_, m) => IsTrials(m[C]) && m[B].Is(Operator.Input)) { Leaf = B },
         new("multiple of sigmoid minus a part", ((B + C) * Sigmoid(A)) - B, (C * Sigmoid(A)) - (B * Sigmoid(-A)), "the difference cancels where sigmoid nears 1"),
         new("root minus constant", Sqrt(A) - B, (A - (B ^ 2)) / (Sqrt(A) + B), "the difference cancels where the root nears the constant", static (pool, m) => CancelsExactly(pool, m[A], m[B])),
-        new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19"),
+        new("difference of squares", (A ^ 2) - (B ^ 2), (A - B) * (A + B), "the difference cancels, and the squares overflow at 1.8e19", static (pool, m) => MayOpen(pool, m[A], m[B])),
+        new("difference of squares of sums", (A ^ 2) - (B ^ 2), (Abs(A) - Abs(B)) * (Abs(A) + Abs(B)), "the difference cancels, and the squares overflow at 1.8e19", static (pool, m) => !MayOpen(pool, m[A], m[B])),
     ];
 
     /// <summary>
@@ -162,6 +172,27 @@ internal static class StabilityRules
         Operator.Multiply => expr.Operands.Length == 2 && IsPositiveConstant(expr[0]) && expr[1].Is(Operator.Exp),
         _ => false,
     };
+
+    /// <summary>
+    /// Whether it is never positive, if what the user sets is positive: in log(1 - p^g) with a negative g nothing has a value.
+    /// </summary>
+    private static bool IsNegativeAsSet(ExprPool pool, Expr expr) =>
+        expr.Range.IsNonPositive || pool.Multiply([.. (expr.Is(Operator.Multiply) ? expr.Operands : [expr]).Where(static factor => !factor.Is(Operator.HyperParameter))]).Range.IsNonPositive;
+
+    /// <summary>
+    /// Whether a - b and a + b may be sums of the terms of both: neither is a sum, or terms cancel. Else s^2 - (x - y)^2 would be (s - x + y)(s + x - y), in which s is lost
+    /// where x = y is much greater; a magnitude keeps its sum together.
+    /// </summary>
+    private static bool MayOpen(ExprPool pool, Expr a, Expr b)
+    {
+        if (!a.Is(Operator.Add) && !b.Is(Operator.Add))
+            return true;
+
+        int terms = Terms(a) + Terms(b);
+        return Terms(pool.Subtract(a, b)) < terms || Terms(pool.Add(a, b)) < terms;
+
+        static int Terms(Expr expr) => expr.Is(Operator.Add) ? expr.Operands.Length : expr.IsZero ? 0 : 1;
+    }
 
     private static bool IsEven(Expr expr) => expr.IsConstant && expr.Value.IsEven;
 

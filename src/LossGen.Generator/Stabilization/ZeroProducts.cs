@@ -72,7 +72,7 @@ internal sealed class ZeroProducts(ExprPool pool)
         return unbounded[expr] = expr.Operator switch
         {
             Operator.Log or Operator.Log1p or Operator.Softplus or Operator.LogAddExp or Operator.LogRatio or Operator.Log1mExp or Operator.LogCosh or Operator.LogGamma or Operator.LogShare or Operator.BelowPeak => !expr.Range.IsFinite,
-            Operator.Add or Operator.Multiply => expr.Operands.Any(IsUnboundedLogarithm),
+            Operator.Add or Operator.Multiply or Operator.GuardedProduct => expr.Operands.Any(IsUnboundedLogarithm),
             Operator.Select => IsUnboundedLogarithm(expr[1]) || IsUnboundedLogarithm(expr[2]),
             Operator.Power => IsUnboundedLogarithm(expr[0]),
             _ => false,

@@ -20,6 +20,13 @@ public sealed class RearrangementTests
     public void Terms_give_up_what_they_have_in_common(string sum, string result) =>
         Assert.Equal(Printed(result), ExprPrinter.Print(Stabilized(sum)));
 
+    // The Gaussian likelihood by its scale: where x = y is far greater than z, z + x - y would be 0. Where terms cancel the squares are opened.
+    [Theory]
+    [InlineData("z^2 - (x - y)^2", "(abs(z) - abs(x - y))*(abs(z) + abs(x - y))")]
+    [InlineData("(x - y)^2 - (x - z)^2", "(z - y)*(2*x - y - z)")]
+    public void A_sum_under_a_square_is_kept_together(string sum, string result) =>
+        Assert.Equal(SortedText.Of(BoundFormula.Of(result).Value), SortedText.Of(Stabilized(sum)));
+
     [Theory]
     [InlineData("exp(x)*y - exp(z)")]
     [InlineData("1/x - 1/y")]

@@ -84,6 +84,9 @@ public sealed class SpellingTests
     [InlineData("w*exp(x) - w + z", "z + w*expm1(x)")]
     [InlineData("z*tanh(x) + z", "2*z*sigmoid(2*x)")]
     [InlineData("delta*x^2 - 2*delta*x*y + y^2*delta", "delta*(x - y)^2")]
+    [InlineData("w - w*sigmoid(x)^2", "-w*expm1(-2*softplus(-x))")]
+    [InlineData("w - w*sigmoid(x)^gamma", "-w*expm1(-gamma*softplus(-x))")]
+    [InlineData("1 - sigmoid(x)*sigmoid(y)", "-expm1(-softplus(-x) - softplus(-y))")]
     public void Common_factors(string formula, string expected) => AssertStable(expected, formula);
 
     /// <summary>What resembles a left side and is none must stay.</summary>

@@ -56,6 +56,15 @@ public sealed class ConventionTests
         }
     }
 
+    /// <summary>A tenth is no float: -0.1f is beside the kink in truth, and on it for whoever adds floats. The difference of two floats is right.</summary>
+    [Fact]
+    public void Near_the_kink_of_a_root_of_a_square_nothing_is_said_of_the_derivative()
+    {
+        Evaluated.Is(double.NaN, "sqrt((0.1 + x)^2)", "dx", ("x", -0.1f));
+        Evaluated.Is(1, "sqrt((0.1 + x)^2)", "dx", ("x", -0.0999f));
+        Evaluated.Is(1, "sqrt((x - y)^2)", "dx", ("x", 1.0000001f), ("y", 1));
+    }
+
     [Fact]
     public void Where_kinks_may_cancel_nothing_is_said_of_the_derivative()
     {

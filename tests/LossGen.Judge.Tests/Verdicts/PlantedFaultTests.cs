@@ -80,6 +80,15 @@ public sealed class PlantedFaultTests
         Assert.True(verdict.Fails);
     }
 
+    [Fact]
+    public void A_formula_without_a_value_may_be_refused_and_one_with_a_value_may_not()
+    {
+        FormulaVerdict verdict = Assert.Single(JudgeRun.Judge([FormulaLine.Read("test", "sqrt(x/(x - x))")], Points, withHessian: true));
+        Assert.False(verdict.Fails, FailureSummary.Of(verdict));
+        static void Refuse(Array[] inputs, float[][] outputs) => throw new NotSupportedException("LG0001: this is no formula");
+        Assert.True(FormulaJudge.Judge(Softplus, new KernelRunner(Refuse), Points, withHessian: false).Fails);
+    }
+
     private static double SoftplusOf(double x) => Math.Max(x, 0) + Log1p(Math.Exp(-Math.Abs(x)));
 
     private static double Log1p(double x) => 2 * Math.Atanh(x / (2 + x));

@@ -36,9 +36,9 @@ internal sealed partial class FormulaEvaluator
         {
             "log" => Log(a),
             "log1p" => Log1p(a),
-            "sqrt" => Power(a, Constant(0.5)),
+            "sqrt" => Power(first, a, Constant(0.5)),
             "square" => a * a,
-            "pow" => Power(a, Number(call.Arguments[1])),
+            "pow" => Power(first, a, Number(call.Arguments[1])),
             "xlogy" => a * Log(Number(call.Arguments[1])),
             "logsigmoid" => -(-a).Apply(TaylorSeries.Softplus),
             "abs" => Abs(first, a),
@@ -133,12 +133,23 @@ internal sealed partial class FormulaEvaluator
         return b.Value.IsZero ? Jet.Without(Pole.Undefined, a, b) : a * b.Apply(static (x, order) => TaylorSeries.Power(x, -1, order));
     }
 
+    /// <summary>Whether it is right in floating point where it nearly vanishes: an exact sign, or a power of what has one.</summary>
+    private bool HasExactSquare(ExpressionSyntax syntax) => syntax switch
+    {
+        CallSyntax { Function.Name: "square" or "abs" } call => HasExactSign(call.Arguments[0]),
+        BinarySyntax { Operator: BinaryOperator.Power } power => HasExactSign(power.Left),
+        BinarySyntax { Operator: BinaryOperator.Add or BinaryOperator.Multiply or BinaryOperator.Divide } parts => HasExactSquare(parts.Left) && HasExactSquare(parts.Right),
+        _ => HasExactSign(syntax),
+    };
+
     /// <summary>
     /// a^b. Of a constant exponent: (b choose k) a^(b-k), and 0^0 is 1. Of any other: e^(b log a), and beside that only values: 0^b, and integer powers of what is
     /// negative.
     /// </summary>
-    private Jet Power(Jet a, Jet b)
+    private Jet Power(ExpressionSyntax syntax, Jet a, Jet b)
     {
+        // A root of a square has a kink where its argument vanishes: of (0.1 + x)^2, in floats, at another x than in truth.
+        switches.IsNearKink |= a.IsDefined && b is { IsDefined: true, IsConstant: true } && b.Value.ToDouble() % 1 != 0 && !a.Value.IsZero && !HasExactSquare(syntax) && IsBlurred(a);
         // A power of log(0) is as infinite as that: 0 * log(0)^2 is 0.
         if (a.Pole == Pole.LogOfZero && b is { IsDefined: true, IsConstant: true } && b.Value > 0)
             return a;

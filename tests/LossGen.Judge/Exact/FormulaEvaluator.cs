@@ -89,7 +89,7 @@ internal sealed partial class FormulaEvaluator
         BinaryOperator.Subtract => Of(Probed(binary, Number(binary.Left) - Number(binary.Right))),
         BinaryOperator.Multiply => Of(Number(binary.Left) * Number(binary.Right)),
         BinaryOperator.Divide => Of(Quotient(Number(binary.Left), Number(binary.Right))),
-        BinaryOperator.Power => Of(Power(Number(binary.Left), Number(binary.Right))),
+        BinaryOperator.Power => Of(Power(binary.Left, Number(binary.Left), Number(binary.Right))),
         BinaryOperator.And => new(Number: null, Truth(binary.Left) && Truth(binary.Right)),
         BinaryOperator.Or => new(Number: null, Truth(binary.Left) || Truth(binary.Right)),
         _ => new(Number: null, Compare(binary)),

@@ -11,17 +11,27 @@ namespace LossGen.Judge.Verdicts;
 /// <summary>Judges one kernel at sampled points.</summary>
 internal static class FormulaJudge
 {
+    /// <summary>What the message of a formula that has no meaning begins with.</summary>
+    private const string Refusal = "LG0001";
+
     public static FormulaVerdict Judge(JudgedFormula formula, KernelRunner kernel, int points, bool withHessian)
     {
         var watch = Stopwatch.StartNew();
         OutputKey[] keys = OutputKey.Of(formula, withHessian);
-        if (ErrorOf(formula, kernel, keys.Length) is { } error)
-            return new FormulaVerdict(formula, [], error);
-
         double[][] sample = PointSampler.Sample(formula, points);
+        if (ErrorOf(formula, kernel, keys.Length) is { } error)
+            return new FormulaVerdict(formula, [], IsRightlyRefused(formula, keys, sample, error) ? null : error);
+
         float[][] computed = [.. keys.Select(_ => new float[sample.Length])];
         kernel([.. formula.Inputs.Select((input, i) => InputArray.Of(input.Kind, sample.Select(point => point[i])))], computed);
         return new FormulaVerdict(formula, Compare(formula, keys, sample, computed)) { Elapsed = watch.Elapsed };
+    }
+
+    /// <summary>A formula may be refused as none if it has no value at any of the points: log(x - x), 1/(x - x).</summary>
+    private static bool IsRightlyRefused(JudgedFormula formula, OutputKey[] keys, double[][] sample, string error)
+    {
+        ExactEvaluation exact = new(formula, keys);
+        return error.StartsWith(Refusal, StringComparison.Ordinal) && !Array.Exists(sample, point => exact.At(point)[0].IsKnown);
     }
 
     /// <summary>What a kernel that could not be built says, when it is called for the first time: on no elements.</summary>

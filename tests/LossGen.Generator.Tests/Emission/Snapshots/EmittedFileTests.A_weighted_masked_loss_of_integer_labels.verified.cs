@@ -14,7 +14,7 @@
 //                    + 2*sigmoid(-x)*p^3 - 2*sigmoid(-x)*softplus(x)*p^3
 //   where        p = sigmoid(x)
 //   clamps       none: nothing here can reach the edge of its domain
-//   arithmetic   double: in float d2x would be off by 3.9 ulp at x = -1.4993839263916016, y = 1, w = -1.4751664400100708
+//   arithmetic   double: in float d2x would be off by 3.9 ulp at x = -1.5468331575393677, y = 1, w = -9731386368
 //   returns      the weighted mean over the elements for which the mask holds,
 //                    0 if there is none; the derivatives are its derivatives
 //                weighted: the sum of weight*loss, divided by that of the weights
@@ -252,24 +252,25 @@ namespace LossGen.Emitted
             var product6 = p * chosen;
             var isEqual7 = Vector512.Equals(product6, Vector512.Create(0d));
             var guarded4 = Vector512.ConditionalSelect(isEqual7, Vector512.Create(0d), product6 * (Vector512.Create(4d) * sum2));
-            var product7 = p * power3OfBounded;
-            var isEqual8 = Vector512.Equals(product7, Vector512.Create(0d));
-            var guarded5 = Vector512.ConditionalSelect(isEqual8, Vector512.Create(0d), product7 * product3);
-            var value = Vector512.FusedMultiplyAdd(Vector512.Create(2d) * p, power3OfBounded, guarded5);
-            var value2 = Vector512.FusedMultiplyAdd(Vector512.Create(3d), square, guarded4);
-            var isEqual9 = Vector512.Equals(product6, Vector512.Create(0d));
-            var guarded6 = Vector512.ConditionalSelect(isEqual9, Vector512.Create(0d), product6 * (Vector512.Create(4d) * sum3));
-            var product8 = chosen * power3OfBounded2;
-            var isEqual10 = Vector512.Equals(product8, Vector512.Create(0d));
-            var guarded7 = Vector512.ConditionalSelect(isEqual10, Vector512.Create(0d), product8 * (Vector512.Create(-2d) * sum3));
-            var value3 = Vector512.FusedMultiplyAdd(Vector512.Create(2d) * chosen, power3OfBounded2, guarded7);
-            var value4 = Vector512.FusedMultiplyAdd(Vector512.Create(3d), pSquared, guarded6);
-            var value5 = Vector512.FusedMultiplyAdd(p * chosen, value4, value3);
-            var chosen2 = Vector512.ConditionalSelect(isEqual2, Vector512.FusedMultiplyAdd(p * chosen, value2, value), value5);
+            var product7 = product6 * Vector512.FusedMultiplyAdd(Vector512.Create(3d), square, guarded4);
+            var product8 = p * power3OfBounded;
+            var isEqual8 = Vector512.Equals(product8, Vector512.Create(0d));
+            var guarded5 = Vector512.ConditionalSelect(Vector512.Equals(product6, Vector512.Create(0d)), Vector512.Create(0d), product7);
+            var sum4 = guarded5 + Vector512.ConditionalSelect(isEqual8, Vector512.Create(0d), product8 * product3);
+            var product9 = chosen * power3OfBounded2;
+            var isEqual9 = Vector512.Equals(product9, Vector512.Create(0d));
+            var isEqual10 = Vector512.Equals(product6, Vector512.Create(0d));
+            var guarded6 = Vector512.ConditionalSelect(isEqual10, Vector512.Create(0d), product6 * (Vector512.Create(4d) * sum3));
+            var product10 = product6 * Vector512.FusedMultiplyAdd(Vector512.Create(3d), pSquared, guarded6);
+            var guarded7 = Vector512.ConditionalSelect(Vector512.Equals(product6, Vector512.Create(0d)), Vector512.Create(0d), product10);
+            var guarded8 = Vector512.ConditionalSelect(isEqual9, Vector512.Create(0d), product9 * (Vector512.Create(-2d) * sum3));
+            var value = Vector512.FusedMultiplyAdd(Vector512.Create(2d) * chosen, power3OfBounded2, guarded8 + guarded7);
+            var value2 = Vector512.FusedMultiplyAdd(Vector512.Create(2d) * p, power3OfBounded, sum4);
+            var chosen2 = Vector512.ConditionalSelect(isEqual2, value2, value);
             var isLess = Vector512.LessThan(chosen2, Vector512.Create(1e-16));
-            var product9 = w * Vector512.ConditionalSelect(isLess, Vector512.Create(1e-16), chosen2);
+            var product11 = w * Vector512.ConditionalSelect(isLess, Vector512.Create(1e-16), chosen2);
             dx = scale * Vector512.ConditionalSelect(isEqual, Vector512.Create(0d), product5);
-            d2x = scale * Vector512.ConditionalSelect(isEqual, Vector512.Create(0d), product9);
+            d2x = scale * Vector512.ConditionalSelect(isEqual, Vector512.Create(0d), product11);
             return Vector512.ConditionalSelect(isEqual, Vector512.Create(0d), product);
         }
     }
@@ -396,24 +397,25 @@ namespace LossGen.Emitted
             var product6 = p * chosen;
             var isEqual7 = Vector256.Equals(product6, Vector256.Create(0d));
             var guarded4 = Vector256.ConditionalSelect(isEqual7, Vector256.Create(0d), product6 * (Vector256.Create(4d) * sum2));
-            var product7 = p * power3OfBounded;
-            var isEqual8 = Vector256.Equals(product7, Vector256.Create(0d));
-            var guarded5 = Vector256.ConditionalSelect(isEqual8, Vector256.Create(0d), product7 * product3);
-            var value = Vector256.FusedMultiplyAdd(Vector256.Create(2d) * p, power3OfBounded, guarded5);
-            var value2 = Vector256.FusedMultiplyAdd(Vector256.Create(3d), square, guarded4);
-            var isEqual9 = Vector256.Equals(product6, Vector256.Create(0d));
-            var guarded6 = Vector256.ConditionalSelect(isEqual9, Vector256.Create(0d), product6 * (Vector256.Create(4d) * sum3));
-            var product8 = chosen * power3OfBounded2;
-            var isEqual10 = Vector256.Equals(product8, Vector256.Create(0d));
-            var guarded7 = Vector256.ConditionalSelect(isEqual10, Vector256.Create(0d), product8 * (Vector256.Create(-2d) * sum3));
-            var value3 = Vector256.FusedMultiplyAdd(Vector256.Create(2d) * chosen, power3OfBounded2, guarded7);
-            var value4 = Vector256.FusedMultiplyAdd(Vector256.Create(3d), pSquared, guarded6);
-            var value5 = Vector256.FusedMultiplyAdd(p * chosen, value4, value3);
-            var chosen2 = Vector256.ConditionalSelect(isEqual2, Vector256.FusedMultiplyAdd(p * chosen, value2, value), value5);
+            var product7 = product6 * Vector256.FusedMultiplyAdd(Vector256.Create(3d), square, guarded4);
+            var product8 = p * power3OfBounded;
+            var isEqual8 = Vector256.Equals(product8, Vector256.Create(0d));
+            var guarded5 = Vector256.ConditionalSelect(Vector256.Equals(product6, Vector256.Create(0d)), Vector256.Create(0d), product7);
+            var sum4 = guarded5 + Vector256.ConditionalSelect(isEqual8, Vector256.Create(0d), product8 * product3);
+            var product9 = chosen * power3OfBounded2;
+            var isEqual9 = Vector256.Equals(product9, Vector256.Create(0d));
+            var isEqual10 = Vector256.Equals(product6, Vector256.Create(0d));
+            var guarded6 = Vector256.ConditionalSelect(isEqual10, Vector256.Create(0d), product6 * (Vector256.Create(4d) * sum3));
+            var product10 = product6 * Vector256.FusedMultiplyAdd(Vector256.Create(3d), pSquared, guarded6);
+            var guarded7 = Vector256.ConditionalSelect(Vector256.Equals(product6, Vector256.Create(0d)), Vector256.Create(0d), product10);
+            var guarded8 = Vector256.ConditionalSelect(isEqual9, Vector256.Create(0d), product9 * (Vector256.Create(-2d) * sum3));
+            var value = Vector256.FusedMultiplyAdd(Vector256.Create(2d) * chosen, power3OfBounded2, guarded8 + guarded7);
+            var value2 = Vector256.FusedMultiplyAdd(Vector256.Create(2d) * p, power3OfBounded, sum4);
+            var chosen2 = Vector256.ConditionalSelect(isEqual2, value2, value);
             var isLess = Vector256.LessThan(chosen2, Vector256.Create(1e-16));
-            var product9 = w * Vector256.ConditionalSelect(isLess, Vector256.Create(1e-16), chosen2);
+            var product11 = w * Vector256.ConditionalSelect(isLess, Vector256.Create(1e-16), chosen2);
             dx = scale * Vector256.ConditionalSelect(isEqual, Vector256.Create(0d), product5);
-            d2x = scale * Vector256.ConditionalSelect(isEqual, Vector256.Create(0d), product9);
+            d2x = scale * Vector256.ConditionalSelect(isEqual, Vector256.Create(0d), product11);
             return Vector256.ConditionalSelect(isEqual, Vector256.Create(0d), product);
         }
     }
@@ -537,21 +539,23 @@ namespace LossGen.Emitted
             var product6 = p * chosen;
             var isEqual4 = Vector.Equals(product6, Vector.Create(0d));
             var guarded5 = Vector.ConditionalSelect(isEqual4, Vector.Create(0d), product6 * (Vector.Create(4d) * sum2));
-            var product7 = p * power3OfBounded;
-            var guarded6 = Vector.ConditionalSelect(Vector.Equals(product7, Vector.Create(0d)), Vector.Create(0d), product7 * product3);
-            var value = Vector.FusedMultiplyAdd(Vector.Create(2d) * p, power3OfBounded, guarded6);
-            var isEqual5 = Vector.Equals(product6, Vector.Create(0d));
-            var guarded7 = Vector.ConditionalSelect(isEqual5, Vector.Create(0d), product6 * (Vector.Create(4d) * sum3));
-            var product8 = chosen * power3OfBounded2;
-            var isEqual6 = Vector.Equals(product8, Vector.Create(0d));
-            var guarded8 = Vector.ConditionalSelect(isEqual6, Vector.Create(0d), product8 * (Vector.Create(-2d) * sum3));
-            var value2 = Vector.FusedMultiplyAdd(Vector.Create(2d) * chosen, power3OfBounded2, guarded8);
-            var value3 = Vector.FusedMultiplyAdd(p * chosen, Vector.FusedMultiplyAdd(Vector.Create(3d), pSquared, guarded7), value2);
-            var value4 = Vector.FusedMultiplyAdd(p * chosen, Vector.FusedMultiplyAdd(Vector.Create(3d), square, guarded5), value);
-            var chosen2 = Vector.ConditionalSelect(isEqual2, value4, value3);
-            var product9 = w * Vector.ConditionalSelect(Vector.LessThan(chosen2, Vector.Create(1e-16)), Vector.Create(1e-16), chosen2);
+            var product7 = product6 * Vector.FusedMultiplyAdd(Vector.Create(3d), square, guarded5);
+            var product8 = p * power3OfBounded;
+            var guarded6 = Vector.ConditionalSelect(Vector.Equals(product8, Vector.Create(0d)), Vector.Create(0d), product8 * product3);
+            var sum4 = Vector.ConditionalSelect(Vector.Equals(product6, Vector.Create(0d)), Vector.Create(0d), product7) + guarded6;
+            var product9 = chosen * power3OfBounded2;
+            var isEqual5 = Vector.Equals(product9, Vector.Create(0d));
+            var isEqual6 = Vector.Equals(product6, Vector.Create(0d));
+            var guarded7 = Vector.ConditionalSelect(isEqual6, Vector.Create(0d), product6 * (Vector.Create(4d) * sum3));
+            var product10 = product6 * Vector.FusedMultiplyAdd(Vector.Create(3d), pSquared, guarded7);
+            var guarded8 = Vector.ConditionalSelect(Vector.Equals(product6, Vector.Create(0d)), Vector.Create(0d), product10);
+            var sum5 = Vector.ConditionalSelect(isEqual5, Vector.Create(0d), product9 * (Vector.Create(-2d) * sum3)) + guarded8;
+            var value = Vector.FusedMultiplyAdd(Vector.Create(2d) * chosen, power3OfBounded2, sum5);
+            var value2 = Vector.FusedMultiplyAdd(Vector.Create(2d) * p, power3OfBounded, sum4);
+            var chosen2 = Vector.ConditionalSelect(isEqual2, value2, value);
+            var product11 = w * Vector.ConditionalSelect(Vector.LessThan(chosen2, Vector.Create(1e-16)), Vector.Create(1e-16), chosen2);
             dx = scale * Vector.ConditionalSelect(isEqual, Vector.Create(0d), product5);
-            d2x = scale * Vector.ConditionalSelect(isEqual, Vector.Create(0d), product9);
+            d2x = scale * Vector.ConditionalSelect(isEqual, Vector.Create(0d), product11);
             return Vector.ConditionalSelect(isEqual, Vector.Create(0d), product);
         }
     }
