@@ -42,6 +42,9 @@ internal static class Assessor
         if (around[0].Length > 0)
             tried.Add(new TriedPoints(code, around, hasBounds: false, LocalSearch.Near * limit));
 
+        if (!double.IsInfinity(limit) && code.Leaves.Any(static leaf => leaf is { IsInteger: true, IsHyperParameter: false, Range.High: > 1 }))
+            tried.Add(new TriedPoints(code, SamplePoints.OfCounts(code.Leaves), hasBounds: false, LocalSearch.Near * limit));
+
         List<Finding> findings = [.. tried.SelectMany(points => points.Findings(limit))];
         if (findings.Count == 0)
             findings.AddRange(LocalSearch.Find(code, tried, limit));

@@ -17,6 +17,8 @@ internal static class SamplePoints
     /// <summary>Ties and extremes in turns.</summary>
     private const int RareKinds = 11, PerRareKind = 20;
 
+    private const int PointsOfCounts = 320;
+
     public const int Count = (Kinds * PerKind) + (RareKinds * PerRareKind);
 
     /// <summary>Where losses change their character: saturation, the ends of exp's range, of a float's digits, of its squares.</summary>
@@ -59,6 +61,15 @@ internal static class SamplePoints
         }
 
         return columns;
+    }
+
+    /// <summary>Small counts beside values of their size, where a loss has its least value and its terms cancel: an input of any size rarely meets one.</summary>
+    public static double[][] OfCounts(IReadOnlyList<AssessedLeaf> leaves)
+    {
+        SampleSequence sequence = new();
+        return [.. leaves.Select((leaf, j) => Enumerable.Range(0, PointsOfCounts)
+            .Select(i => leaf.IsHyperParameter ? HyperParameter(leaf, i, j) : Fit(leaf, leaf.IsInteger ? Math.Floor(sequence.Between(0, 8)) : sequence.Between(-1, 3)))
+            .ToArray())];
     }
 
     public static double HyperParameter(AssessedLeaf leaf, int i, int j) => Fit(leaf, leaf.IsInteger ? i % 4 : Ordinary[(i + (2 * j)) % Ordinary.Length]);
