@@ -136,14 +136,18 @@ internal static class LossCompiler
             UsageCheck.ReportZero(output, "it cancels out of the formula", sink);
     }
 
-    private static void ReportWeakness(Weakness weakness, BoundLoss loss, ProblemSink sink) => sink.Report(
-        ProblemIds.Unstable,
-        ProblemPlace.Formula(loss.Ranges[weakness.Culprit]),
-        PointText.Print(weakness.Point),
-        weakness.Result ?? "the loss",
-        NumberText.Print(weakness.Computed),
-        NumberText.Print(weakness.Exact),
-        Shorten(ExprPrinter.Print(weakness.Culprit)));
+    private static void ReportWeakness(Weakness weakness, BoundLoss loss, ProblemSink sink)
+    {
+        Expr culprit = weakness.FindCulprit();
+        sink.Report(
+            ProblemIds.Unstable,
+            ProblemPlace.Formula(loss.Ranges[culprit]),
+            PointText.Print(weakness.Point),
+            weakness.Result ?? "the loss",
+            NumberText.Print(weakness.Computed),
+            NumberText.Print(weakness.Exact),
+            Shorten(ExprPrinter.Print(culprit)));
+    }
 
     /// <summary>The beginning of a long expression: a message is read in a line.</summary>
     private static string Shorten(string text) => text.Length <= LongestCulprit ? text : text.Substring(0, LongestCulprit) + "...";

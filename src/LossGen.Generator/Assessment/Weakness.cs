@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using LossGen.Generator.Symbolics;
 
@@ -8,5 +9,5 @@ namespace LossGen.Generator.Assessment;
 /// <param name="Point">The leaves and their values.</param>
 /// <param name="Computed">What comes out.</param>
 /// <param name="Exact">What should.</param>
-/// <param name="Culprit">The part of the computed expression that goes wrong first.</param>
-internal sealed record Weakness(string? Result, ImmutableArray<(string Name, double Value)> Point, double Computed, double Exact, Expr Culprit);
+/// <param name="FindCulprit">Looks for the part of the computed expression that goes wrong first, which costs as much as the rest: one weakness of many is reported.</param>
+internal sealed record Weakness(string? Result, ImmutableArray<(string Name, double Value)> Point, double Computed, double Exact, Func<Expr> FindCulprit);

@@ -52,7 +52,7 @@ internal static class WeaknessFinder
                 [.. chosen.Code.Leaves.Select(leaf => (leaf.Name, point[leaf.Name]))],
                 result,
                 exact.Middle,
-                Culprit.Find(computed[name], leaf => point[leaf.Name]));
+                () => Culprit.Find(computed[name], leaf => point[leaf.Name]));
         }
     }
 

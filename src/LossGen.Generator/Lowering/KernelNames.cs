@@ -13,7 +13,7 @@ internal static class KernelNames
         "Evaluate", "Run", "RunTail", "RunChunk", "Vector", "Vector256", "Vector512", "MemoryMarshal", "BlockSum", "Span", "ReadOnlySpan",
         "Avx2", "Avx512F", "Avx512DQ", "Fma", "Guard", "EmptyMean", "Math", "ElementConversion", "RunWeights", "ChunkSpans", "ParallelChunks", "MethodImpl", "MethodImplOptions",
         "whole", "block", "column", "lower", "upper", "sum", "row0", "row1", "row2", "row3", "i",
-        "RowGroup", "RowLookup", "RowOutput", "RowScratch", "RowSum", "RunShort", "RunLong", "Lanes", "Columns", "Part", "Unsafe",
+        "RowGroup", "RowLookup", "RowOutput", "RowScratch", "RowSum", "RunShort", "RunLong", "Lanes", "Batch", "Columns", "Part", "Unsafe", "BitOperations",
     ];
 
     /// <summary>A table in which those names are taken.</summary>

@@ -49,6 +49,12 @@ internal static class RowRules
         new("shares of a total minus a part", (Exp(LogShare(A, A)) * RowSum(B)) - B, (Exp(LogShare(A, A)) * (RowSum(B) - B)) + (B * Expm1(LogShare(A, A))), "the difference cancels where one share nears 1, and the part is all there is", static (pool, m) => !pool.Factors(m[B]).Any(IsShare)),
     ];
 
+    /// <summary>The rules for the form that is computed, of the kind of <see cref="EvaluationRules"/>.</summary>
+    public static ImmutableArray<Rule> ForEvaluation { get; } =
+    [
+        new("log of the others' share, by the one left out", LogShare(LogSumExp(Select(Equal(Position, K), -Infinity, B)), B), Log1mExp(LogShare(Element(B, K), B)), "the difference cancels where the others are nearly all", static (_, _) => false) { Rearrange = LeftOut },
+    ];
+
     private static RuleTerm Element(RuleTerm row, RuleTerm index) => Apply(Operator.RowElement, row, index);
 
     private static RuleTerm Below(RuleTerm value, RuleTerm centre) => Apply(Operator.BelowPeak, value, centre);
@@ -66,6 +72,18 @@ internal static class RowRules
 
         Expr others = pool.Select(pool.Apply(Operator.Equal, pool.Position, at), pool.Constant(-Rational.Infinity), row);
         return pool.Apply(Operator.LogShare, pool.Apply(Operator.LogSumExp, others), row);
+    }
+
+    /// <summary>The other way.</summary>
+    private static Expr? LeftOut(ExprPool pool, Expr share)
+    {
+        if (!share[0].Is(Operator.LogSumExp) || share[0][0] is not { Operator: Operator.Select } others || others[2] != share[1] || !others[0].Is(Operator.Equal))
+            return null;
+
+        Expr? index = others[0].Operands.FirstOrDefault(operand => operand != pool.Position);
+        return others[1].IsConstant && others[0].Operands.Contains(pool.Position) && index is { VariesInRow: false }
+            ? pool.Apply(Operator.Log1mExp, pool.Apply(Operator.LogShare, pool.At(share[1], index), share[1]))
+            : null;
     }
 
     /// <summary>

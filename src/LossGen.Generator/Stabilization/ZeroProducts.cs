@@ -57,8 +57,9 @@ internal sealed class ZeroProducts(ExprPool pool)
 
     private static bool Vanishes(Expr factor) => factor.Operator switch
     {
-        Operator.Exp or Operator.Sigmoid => true,
-        Operator.Power => Vanishes(factor[0]),
+        Operator.Exp or Operator.Sigmoid or Operator.Softplus or Operator.LogShare => true,
+        Operator.Power or Operator.Expm1 => Vanishes(factor[0]),
+        Operator.Multiply => factor.Operands.Any(Vanishes),
         _ => false,
     };
 

@@ -56,7 +56,7 @@ public static partial class Guard
     public static void ClassIndices<T>(ReadOnlySpan<T> indices, int rowLength, string name)
         where T : unmanaged, IBinaryInteger<T>
     {
-        for (int row = 0; row < indices.Length; row++)
+        for (int row = RowLookup.LeadingWithin(indices, rowLength); row < indices.Length; row++)
             ClassIndex(long.CreateTruncating(indices[row]), rowLength, row, name);
     }
 

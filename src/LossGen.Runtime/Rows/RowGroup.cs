@@ -12,118 +12,137 @@ namespace LossGen.Runtime;
 /// <code>
 /// element c of row r:   rows[r * rowLength + c]   is   group[c * lanes + r],   lanes = 64 bytes: 16 floats, 8 doubles
 /// </code>
-/// The group has the same form whatever the width of the vectors; narrower ones take it in parts.
+/// The group has the same form whatever the width of the vectors; narrower ones take it in parts. Of more rows than a group has lanes the groups stand one behind the other.
 /// </summary>
 /// <remarks>A group that is full is turned by the widest vectors there are; the last one, where it is not full, and numbers of other types, element by element.</remarks>
 /// <example>
 /// <code>
-/// RowGroup.Load(logits.Slice(first * classes, count * classes), classes, group);   // rows of a group that is not full are 0
-/// RowGroup.Store(group, classes, gradient.Slice(first * classes, count * classes));
+/// RowGroup.Load(logits.Slice(first * classes, count * classes), classes, groups);   // lanes of the last group without a row are 0
+/// RowGroup.Store(groups, classes, gradient.Slice(first * classes, count * classes));
 /// </code>
 /// </example>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class RowGroup
 {
     /// <summary>The longest row that is worked on in a group.</summary>
-    public const int LongestRow = 32;
+    public const int LongestRow = 56;
 
     private const int LaneBytes = 64;
 
-    /// <summary>Turns rows into a group.</summary>
+    /// <summary>Turns rows into groups.</summary>
     /// <typeparam name="T">The type of the lanes.</typeparam>
-    /// <param name="rows">The rows, one after the other; at most as many as a group has lanes.</param>
+    /// <param name="rows">The rows, one after the other.</param>
     /// <param name="rowLength">The row length.</param>
-    /// <param name="group">Receives them; lanes without a row are set to 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The group is too short, or there are more rows than lanes.</exception>
+    /// <param name="groups">Receives them; lanes of the last group without a row are set to 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The groups have too few lanes.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Load<T>(ReadOnlySpan<T> rows, int rowLength, Span<T> group)
+    public static void Load<T>(ReadOnlySpan<T> rows, int rowLength, Span<T> groups)
         where T : unmanaged
     {
-        if (IsFull<T>(group.Length, rowLength, rows.Length))
+        int groupLength = GroupLength<T>(groups.Length, rowLength, rows.Length), at = 0;
+        if (HasVectors && (typeof(T) == typeof(float) || typeof(T) == typeof(double)))
         {
-            LoadFull(ref MemoryMarshal.GetReference(rows), (nuint)rowLength, ref MemoryMarshal.GetReference(group));
-            return;
+            for (; at + groupLength <= rows.Length; at += groupLength)
+                LoadFull(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), at), (nuint)rowLength, ref Unsafe.Add(ref MemoryMarshal.GetReference(groups), at));
         }
 
-        group[..(rowLength * Lanes<T>())].Clear();
-        LoadByElements(rows, rowLength, group);
+        for (; at < rows.Length; at += groupLength)
+        {
+            Span<T> group = groups.Slice(at, groupLength);
+            group.Clear();
+            LoadByElements(rows.Slice(at, Math.Min(groupLength, rows.Length - at)), rowLength, group);
+        }
     }
 
-    /// <summary>Turns a group back into rows.</summary>
+    /// <summary>Turns groups back into rows.</summary>
     /// <typeparam name="T">The type of the lanes.</typeparam>
-    /// <param name="group">The group.</param>
+    /// <param name="groups">The groups.</param>
     /// <param name="rowLength">The row length.</param>
-    /// <param name="rows">Receives as many rows as it has room for, at most as many as a group has lanes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The group is too short, or there is room for more rows than lanes.</exception>
+    /// <param name="rows">Receives as many rows as it has room for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The groups have fewer lanes than there is room for rows.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Store<T>(ReadOnlySpan<T> group, int rowLength, Span<T> rows)
+    public static void Store<T>(ReadOnlySpan<T> groups, int rowLength, Span<T> rows)
         where T : unmanaged
     {
-        if (IsFull<T>(group.Length, rowLength, rows.Length))
-            StoreFull(ref MemoryMarshal.GetReference(group), (nuint)rowLength, ref MemoryMarshal.GetReference(rows));
-        else
-            StoreByElements(group, rowLength, rows);
+        int groupLength = GroupLength<T>(groups.Length, rowLength, rows.Length), at = 0;
+        if (HasVectors && (typeof(T) == typeof(float) || typeof(T) == typeof(double)))
+        {
+            for (; at + groupLength <= rows.Length; at += groupLength)
+                StoreFull(ref Unsafe.Add(ref MemoryMarshal.GetReference(groups), at), (nuint)rowLength, ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), at));
+        }
+
+        for (; at < rows.Length; at += groupLength)
+            StoreByElements(groups.Slice(at, groupLength), rowLength, rows.Slice(at, Math.Min(groupLength, rows.Length - at)));
     }
 
-    /// <summary>Turns a group back into rows and adds them to what is there.</summary>
+    /// <summary>Turns groups back into rows and adds them to what is there.</summary>
     /// <typeparam name="T">The type of the lanes.</typeparam>
-    /// <param name="group">The group.</param>
+    /// <param name="groups">The groups.</param>
     /// <param name="rowLength">The row length.</param>
-    /// <param name="rows">As many rows as are added to, at most as many as a group has lanes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The group is too short, or there are more rows than lanes.</exception>
+    /// <param name="rows">As many rows as are added to.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The groups have fewer lanes than there are rows.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
-    public static void Add<T>(ReadOnlySpan<T> group, int rowLength, Span<T> rows)
+    public static void Add<T>(ReadOnlySpan<T> groups, int rowLength, Span<T> rows)
         where T : unmanaged, INumberBase<T>
     {
-        if (!IsFull<T>(group.Length, rowLength, rows.Length) || rowLength > LongestRow)
+        int groupLength = GroupLength<T>(groups.Length, rowLength, rows.Length), at = 0;
+        if (HasVectors && rowLength <= LongestRow && (typeof(T) == typeof(float) || typeof(T) == typeof(double)))
         {
-            AddByElements(group, rowLength, rows);
-            return;
+            // Turned back aside first: blocks of columns overlap, and an element that lies in two of them would be added twice.
+            Span<T> terms = stackalloc T[LongestRow * Lanes<T>()];
+            ref T term = ref MemoryMarshal.GetReference(terms);
+            for (; at + groupLength <= rows.Length; at += groupLength)
+            {
+                ref T sum = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), at);
+                StoreFull(ref Unsafe.Add(ref MemoryMarshal.GetReference(groups), at), (nuint)rowLength, ref term);
+                for (nuint i = 0; i < (nuint)groupLength; i += (nuint)Vector<T>.Count)
+                    (Vector.LoadUnsafe(ref sum, i) + Vector.LoadUnsafe(ref term, i)).StoreUnsafe(ref sum, i);
+            }
         }
 
-        // Turned back aside first: blocks of columns overlap, and an element that lies in two of them would be added twice.
-        Span<T> terms = stackalloc T[LongestRow * Lanes<T>()];
-        StoreFull(ref MemoryMarshal.GetReference(group), (nuint)rowLength, ref MemoryMarshal.GetReference(terms));
-        ref T sum = ref MemoryMarshal.GetReference(rows), term = ref MemoryMarshal.GetReference(terms);
-        for (nuint i = 0; i < (nuint)(rowLength * Lanes<T>()); i += (nuint)Vector<T>.Count)
-            (Vector.LoadUnsafe(ref sum, i) + Vector.LoadUnsafe(ref term, i)).StoreUnsafe(ref sum, i);
+        for (; at < rows.Length; at += groupLength)
+            AddByElements(groups.Slice(at, groupLength), rowLength, rows.Slice(at, Math.Min(groupLength, rows.Length - at)));
     }
 
-    /// <summary>Adds the rows of a group up, class by class, row after row.</summary>
+    /// <summary>Adds the rows of groups up, class by class: each group row after row, and one group after the other.</summary>
     /// <typeparam name="T">The type of the lanes.</typeparam>
-    /// <param name="group">The group.</param>
+    /// <param name="groups">The groups.</param>
     /// <param name="rowLength">The row length.</param>
     /// <param name="count">The number of lanes that have a row.</param>
     /// <param name="sums">The sums, one per class.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The group or the sums are too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The groups or the sums are too short.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void AddColumns<T>(ReadOnlySpan<T> group, int rowLength, int count, Span<double> sums)
+    public static void AddColumns<T>(ReadOnlySpan<T> groups, int rowLength, int count, Span<double> sums)
         where T : unmanaged, INumberBase<T>
     {
         int lanes = Lanes<T>();
         sums = sums[..rowLength];
-        for (int c = 0; c < sums.Length; c++)
+        for (int first = 0; first < count; first += lanes)
         {
-            double sum = 0;
-            foreach (T term in group.Slice(c * lanes, count))
-                sum += double.CreateTruncating(term);
-            sums[c] += sum;
+            ReadOnlySpan<T> group = groups.Slice(first * rowLength, rowLength * lanes);
+            for (int c = 0; c < sums.Length; c++)
+            {
+                double sum = 0;
+                foreach (T term in group.Slice(c * lanes, Math.Min(lanes, count - first)))
+                    sum += double.CreateTruncating(term);
+                sums[c] += sum;
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Lanes<T>() => LaneBytes / Unsafe.SizeOf<T>();
 
-    /// <summary>Checks the lengths, on which all that goes by references relies, and tells whether each lane has its row and there are vectors to turn them.</summary>
+    /// <summary>Checks the lengths, on which all that goes by references relies.</summary>
+    /// <returns>The numbers of a group.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsFull<T>(int groupLength, int rowLength, int rowsLength)
+    private static int GroupLength<T>(int groupsLength, int rowLength, int rowsLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rowLength);
-        long length = (long)rowLength * Lanes<T>();
-        ArgumentOutOfRangeException.ThrowIfLessThan(groupLength, length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(rowsLength, length + rowLength);
-        return rowsLength >= length && HasVectors && (typeof(T) == typeof(float) || typeof(T) == typeof(double));
+        long groupLength = (long)rowLength * Lanes<T>(), count = Math.Max(1, (rowsLength + (groupLength - 1)) / groupLength);
+        ArgumentOutOfRangeException.ThrowIfLessThan(groupsLength, count * groupLength);
+        return (int)groupLength;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -37,6 +37,29 @@ public static class RowLookup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint Within(double index, int rowLength) => Within(double.ConvertToIntegerNative<int>(index), rowLength);
 
+    /// <summary>How many indices at the start lie in their rows for certain, as the smallest and the largest of all whole vectors tell.</summary>
+    /// <returns>Those of all whole vectors, or none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int LeadingWithin<T>(System.ReadOnlySpan<T> indices, int rowLength)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (!Vector<T>.IsSupported) return 0;
+        Vector<T> least = Vector<T>.Zero, most = Vector<T>.Zero;
+        int whole = indices.Length - (indices.Length % Vector<T>.Count);
+        for (int i = 0; i < whole; i += Vector<T>.Count)
+        {
+            Vector<T> here = new(indices[i..]);
+            (least, most) = (Vector.Min(least, here), Vector.Max(most, here));
+        }
+
+        for (int i = 0; i < Vector<T>.Count; i++)
+        {
+            if (T.IsNegative(least[i]) || ulong.CreateTruncating(most[i]) >= (ulong)rowLength) return 0;
+        }
+
+        return whole;
+    }
+
     /// <summary>Finds an element of each of several rows of a group.</summary>
     /// <param name="group">The group's first element.</param>
     /// <param name="rowLength">The row length.</param>
@@ -58,6 +81,28 @@ public static class RowLookup
         nuint end = lane + (nuint)count;
         for (nuint r = Sweep<double, long>(ref group, isGroup: true, rowLength, ref found, lane, end, DoubleUnits); r < end; r++)
             Unsafe.Add(ref found, r) = Unsafe.Add(ref group, (Within(Unsafe.Add(ref found, r), rowLength) * (LaneBytes / sizeof(double))) + r);
+    }
+
+    /// <summary>Finds an element of each row of several groups.</summary>
+    /// <param name="groups">The first group's first element.</param>
+    /// <param name="rowLength">The row length.</param>
+    /// <param name="found">The index of each lane; receives its element. There is one for each lane of the last group, whether it has a row or not.</param>
+    /// <param name="count">The number of lanes that have a row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void InGroups(ref float groups, int rowLength, ref float found, int count)
+    {
+        const int Lanes = LaneBytes / sizeof(float);
+        for (int first = 0; first < count; first += Lanes)
+            InGroup(ref Unsafe.Add(ref groups, (nint)first * rowLength), rowLength, ref Unsafe.Add(ref found, first), 0, Lanes);
+    }
+
+    /// <inheritdoc cref="InGroups(ref float, int, ref float, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void InGroups(ref double groups, int rowLength, ref double found, int count)
+    {
+        const int Lanes = LaneBytes / sizeof(double);
+        for (int first = 0; first < count; first += Lanes)
+            InGroup(ref Unsafe.Add(ref groups, (nint)first * rowLength), rowLength, ref Unsafe.Add(ref found, first), 0, Lanes);
     }
 
     /// <summary>Finds a class's value for each of several rows.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LossGen.Runtime;
@@ -106,22 +107,33 @@ public static class RowSum
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double OfRows(ReadOnlySpan<float> values)
     {
-        Span<double> columns = stackalloc double[BlockSum.Columns];
-        columns.Clear();
-        for (int i = 0; i < values.Length; i += BlockSum.BlockLength)
-            BlockSum.AddBlock(values[i..], columns);
-        return BlockSum.Total(columns);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length % BlockSum.BlockLength, 0, nameof(values));
+        ref float first = ref MemoryMarshal.GetReference(values);
+        Vector512<double> lower = Vector512<double>.Zero, upper = Vector512<double>.Zero;
+        for (nuint i = 0; i < (nuint)values.Length; i += BlockSum.BlockLength)
+        {
+            Vector512<float> r0 = Vector512.LoadUnsafe(ref first, i), r1 = Vector512.LoadUnsafe(ref first, i + 16), r2 = Vector512.LoadUnsafe(ref first, i + 32), r3 = Vector512.LoadUnsafe(ref first, i + 48);
+            lower += (Vector512.WidenLower(r0) + Vector512.WidenLower(r1)) + (Vector512.WidenLower(r2) + Vector512.WidenLower(r3));
+            upper += (Vector512.WidenUpper(r0) + Vector512.WidenUpper(r1)) + (Vector512.WidenUpper(r2) + Vector512.WidenUpper(r3));
+        }
+
+        return Total(lower, upper);
     }
 
     /// <inheritdoc cref="OfRows(ReadOnlySpan{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double OfRows(ReadOnlySpan<double> values)
     {
-        Span<double> columns = stackalloc double[BlockSum.Columns];
-        columns.Clear();
-        for (int i = 0; i < values.Length; i += BlockSum.BlockLength)
-            BlockSum.AddBlock(values[i..], columns);
-        return BlockSum.Total(columns);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length % BlockSum.BlockLength, 0, nameof(values));
+        ref double first = ref MemoryMarshal.GetReference(values);
+        Vector512<double> lower = Vector512<double>.Zero, upper = Vector512<double>.Zero;
+        for (nuint i = 0; i < (nuint)values.Length; i += BlockSum.BlockLength)
+        {
+            lower += (Vector512.LoadUnsafe(ref first, i) + Vector512.LoadUnsafe(ref first, i + 16)) + (Vector512.LoadUnsafe(ref first, i + 32) + Vector512.LoadUnsafe(ref first, i + 48));
+            upper += (Vector512.LoadUnsafe(ref first, i + 8) + Vector512.LoadUnsafe(ref first, i + 24)) + (Vector512.LoadUnsafe(ref first, i + 40) + Vector512.LoadUnsafe(ref first, i + 56));
+        }
+
+        return Total(lower, upper);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ internal static class ExactRows
 {
     public static (double Loss, double[] Gradient) Of(RowData data)
     {
-        var (rows, classes) = data.Shape;
+        var (rows, classes, _) = data.Shape;
         var (loss, gradient) = (0.0, new double[data.X.Length]);
         for (var r = 0; r < rows; r++)
         {

@@ -11,10 +11,10 @@ internal static unsafe class NativeRows
 {
     public const string Command = "gcc -Ofast -march=native";
 
-    /// <returns>The loaded function, or why there is none.</returns>
-    public static (CrossEntropy? Run, string? Problem) Load()
+    /// <returns>The loaded functions, of rows of any length and of the promised one, or why there are none.</returns>
+    public static (CrossEntropy? Run, CrossEntropy? RunPromised, string? Problem) Load()
     {
-        if (!OperatingSystem.IsLinux()) return (null, "timed on Linux only");
+        if (!OperatingSystem.IsLinux()) return (null, null, "timed on Linux only");
         var folder = Directory.CreateTempSubdirectory("lossgen-rows-").FullName;
         try
         {
@@ -22,14 +22,16 @@ internal static unsafe class NativeRows
             using (var text = typeof(NativeRows).Assembly.GetManifestResourceStream("rows.c")!)
             using (var file = File.Create(source))
                 text.CopyTo(file);
-            string[] arguments = [.. Command.Split(' ')[1..], "-shared", "-fPIC", source, "-o", library, "-lm"];
+            string[] arguments = [.. Command.Split(' ')[1..], FormattableString.Invariant($"-DPROMISED={RowShape.Promised}"), "-shared", "-fPIC", source, "-o", library, "-lm"];
             using var gcc = Process.Start(new ProcessStartInfo("gcc", arguments) { UseShellExecute = false })!;
             gcc.WaitForExit();
-            return gcc.ExitCode == 0 ? (Bind(NativeLibrary.GetExport(NativeLibrary.Load(library), "cross_entropy")), null) : (null, "gcc could not compile it");
+            if (gcc.ExitCode != 0) return (null, null, "gcc could not compile it");
+            var loaded = NativeLibrary.Load(library);
+            return (Bind(NativeLibrary.GetExport(loaded, "cross_entropy")), Bind(NativeLibrary.GetExport(loaded, "cross_entropy_promised")), null);
         }
         catch (Win32Exception)
         {
-            return (null, "gcc was not found");
+            return (null, null, "gcc was not found");
         }
         finally
         {

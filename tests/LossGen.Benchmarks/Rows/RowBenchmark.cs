@@ -29,10 +29,11 @@ internal static class RowBenchmark
     private static string Run(int samples)
     {
         List<string> notes = [$"AVX-512: {(Avx512F.IsSupported ? "yes" : "no")}, .NET {Environment.Version}."];
-        List<RowCandidate> candidates = [new LocalRows("LossGen", LossGenRows.CrossEntropy)];
+        List<RowCandidate> candidates = [new LocalRows("LossGen", LossGenRows.CrossEntropy, LossGenRows.CrossEntropyPromised)];
 
-        var (native, problem) = NativeRows.Load();
-        if (native is not null) candidates.Add(new LocalRows("C", native));
+        var (native, promised, problem) = NativeRows.Load();
+        if (native is not null) candidates.Add(new LocalRows("C", native, promised));
+        notes.Add($"A constant: `[RowLength({RowShape.Promised})]`, and the same number in the loops in C; the others are not told.");
         notes.Add($"C: the fused loops of [rows.c](../tests/LossGen.Benchmarks/Native/rows.c), `{NativeRows.Command}`, with libmvec{(problem is null ? "." : $": {problem}.")}");
 
         candidates.Add(new LocalRows("TensorPrimitives", TensorPrimitivesRows.Run));

@@ -46,6 +46,14 @@ public sealed class RowSetTests
     }
 
     [Fact]
+    public void Every_entry_says_why()
+    {
+        Assert.All(RowExceptions.Load(), static exception => Assert.True(RowExceptions.IsExplained(exception), exception.Formula));
+        Assert.False(RowExceptions.IsExplained(new("max(x)", "dx", "measured: dx is off")));
+        Assert.True(RowExceptions.IsExplained(new("max(x)", "dx", "ties; measured: dx is off")));
+    }
+
+    [Fact]
     public void The_list_is_read_as_it_is_written()
     {
         RowException[] list = [new("sum(x)  ; x:real", "loss dx", "a | b"), new("max(x)", "-", "c")];

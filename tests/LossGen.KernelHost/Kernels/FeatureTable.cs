@@ -26,6 +26,27 @@ internal static class FeatureTable
             hash.Add(loss.Double(Convert(x, v => (double)v), Convert(y, v => (double)v), dx, d2x, values));
             hash.Add(dx, d2x, values);
         })),
+        new("Rows", (x, y, w, hash) =>
+        {
+            // Shorter than a vector, short, the longest short ones and around them, and long.
+            foreach (var classes in (ReadOnlySpan<int>)[1, 3, 10, 31, 55, 56, 57, 64, 100])
+            {
+                var rows = x.Length / classes;
+                float[] dx = new float[rows * classes], values = new float[rows];
+                hash.Add(RowLosses.AnyLength(x.AsSpan(0, dx.Length), Indices(y, rows, classes), w.AsSpan(0, rows), classes, dx, values));
+                hash.Add(dx, values);
+            }
+        }),
+        new("PromisedRows", (x, y, w, hash) =>
+        {
+            var rows = x.Length / RowLosses.Promised;
+            float[] dx = new float[rows * RowLosses.Promised], values = new float[rows];
+            hash.Add(RowLosses.PromisedLength(x.AsSpan(0, dx.Length), Indices(y, rows, RowLosses.Promised), w.AsSpan(0, rows), RowLosses.Promised, dx, values));
+            hash.Add(dx, values);
+            double[] wide = new double[dx.Length];
+            hash.Add(RowLosses.PromisedDouble(Convert(x, v => (double)v).AsSpan(0, dx.Length), Indices(y, rows, RowLosses.Promised, masked: false), RowLosses.Promised, wide));
+            hash.Add(wide);
+        }),
         new("FastDouble", (x, y, _, hash) =>
         {
             double[] dx = new double[x.Length], d2x = new double[x.Length], values = new double[x.Length];
@@ -95,6 +116,9 @@ internal static class FeatureTable
         hash.Add(values);
         hash.Add(dt);
     }
+
+    private static int[] Indices(float[] y, int rows, int classes, bool masked = true) =>
+        [.. Enumerable.Range(0, rows).Select(r => masked && r % 5 == 4 ? -100 : (3 * r + (int)y[r]) % classes)];
 
     // Every sample of the least weight is masked.
     private static sbyte[] Labels(float[] y, float[] w) => [.. y.Zip(w, (label, weight) => weight == 0 ? (sbyte)-100 : (sbyte)label)];

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace LossGen.Runtime.Tests.Guards;
 
@@ -54,5 +55,28 @@ public sealed class RowGuardTests
         var error = Assert.Throws<ArgumentException>("db", () => Guard.OutputApart<float, float>(memory.AsSpan(0, 3), memory.AsSpan(2, 4), "db", "x"));
         Assert.Equal("The output 'db' overlaps the input 'x', which has another shape. (Parameter 'db')", error.Message);
         Guard.OutputApart<float, float>(memory.AsSpan(0, 3), memory.AsSpan(3), "db", "x");
+    }
+
+    [Fact]
+    public void A_wrong_class_index_is_found_wherever_it_stands()
+    {
+        foreach (int length in (int[])[1, 7, 8, 9, 33, 70])
+        {
+            for (int wrong = 0; wrong < length; wrong++)
+            {
+                foreach (int index in (int[])[5, -1, int.MinValue, int.MaxValue])
+                {
+                    int[] indices = [.. Enumerable.Range(0, length).Select(static i => i % 5)];
+                    Guard.ClassIndices<int>(indices, 5, "y");
+                    indices[wrong] = index;
+                    var error = Assert.Throws<ArgumentOutOfRangeException>("y", () => Guard.ClassIndices<int>(indices, 5, "y"));
+                    Assert.Contains($"row {wrong}", error.Message, StringComparison.Ordinal);
+                }
+            }
+        }
+
+        // Rows that are longer than the type can count, and a number that is negative in another type.
+        Guard.ClassIndices<byte>([.. Enumerable.Range(0, 256).Select(static i => (byte)i)], 300, "y");
+        Assert.Throws<ArgumentOutOfRangeException>("y", () => Guard.ClassIndices<ulong>([.. Enumerable.Repeat(ulong.MaxValue, 64)], 5, "y"));
     }
 }

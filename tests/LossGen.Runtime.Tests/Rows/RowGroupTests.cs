@@ -78,7 +78,39 @@ public sealed class RowGroupTests
     }
 
     [Theory]
+    [InlineData(1, 17)]
+    [InlineData(3, 32)]
+    [InlineData(10, 35)]
+    [InlineData(56, 64)]
+    [InlineData(64, 33)]
+    public void Of_more_rows_groups_stand_one_behind_the_other(int length, int rows)
+    {
+        int groupLength = length * 16, groups = (rows + 15) / 16;
+        float[] matrix = [.. Enumerable.Range(1, rows * length).Select(static i => (float)i)], lanes = [.. Enumerable.Repeat(-1f, groups * groupLength)], expected = [];
+        for (int first = 0; first < rows; first += 16)
+        {
+            float[] group = new float[groupLength];
+            RowGroup.Load<float>(matrix.AsSpan(first * length, Math.Min(16, rows - first) * length), length, group);
+            expected = [.. expected, .. group];
+        }
+
+        RowGroup.Load<float>(matrix, length, lanes);
+        Assert.Equal(expected, lanes);
+        float[] back = new float[matrix.Length];
+        RowGroup.Store<float>(lanes, length, back);
+        Assert.Equal(matrix, back);
+        RowGroup.Add<float>(lanes, length, back);
+        Assert.Equal(matrix.Select(static value => 2 * value), back);
+
+        double[] sums = new double[length];
+        RowGroup.AddColumns<float>(lanes, length, rows, sums);
+        Assert.Equal(Enumerable.Range(0, length).Select(c => Enumerable.Range(0, rows).Sum(r => (double)matrix[(r * length) + c])), sums);
+    }
+
+    [Theory]
     [InlineData(3, 51, 51)]
+    [InlineData(3, 50, 48)]
+    [InlineData(3, 99, 96)]
     [InlineData(0, 16, 16)]
     [InlineData(-1, 16, 16)]
     [InlineData(0x10000001, 16, 16)]

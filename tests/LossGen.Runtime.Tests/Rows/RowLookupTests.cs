@@ -38,6 +38,19 @@ public sealed class RowLookupTests
     }
 
     [Fact]
+    public void Each_lane_of_several_groups_finds_an_element_of_its_own_row()
+    {
+        // Behind 19 rows the lanes of the second group that have none.
+        float[] groups = [.. Enumerable.Range(0, 2 * 48).Select(static i => (float)i)], found = [.. Enumerable.Range(0, 32).Select(static r => (float)(r % 3))];
+        RowLookup.InGroups(ref groups[0], 3, ref found[0], 19);
+        Assert.Equal(Enumerable.Range(0, 32).Select(static r => (float)((r / 16 * 48) + (r % 3 * 16) + (r % 16))), found);
+
+        double[] wide = [.. Enumerable.Range(0, 2 * 24).Select(static i => (double)i)], wideFound = [.. Enumerable.Range(0, 16).Select(static r => (double)(2 - (r % 3)))];
+        RowLookup.InGroups(ref wide[0], 3, ref wideFound[0], 9);
+        Assert.Equal(Enumerable.Range(0, 16).Select(static r => (double)((r / 8 * 24) + ((2 - (r % 3)) * 8) + (r % 8))), wideFound);
+    }
+
+    [Fact]
     public void Each_lane_finds_the_value_of_its_class()
     {
         float[] classes = [10, 20, 30], found = [2, 1, 3, 0];

@@ -9,7 +9,7 @@ internal sealed partial class RowKernelEmitter
     /// <summary>The vectors of double that the columns are carried on in, where the width is known.</summary>
     private int WideVectors => dialect.Class == "Vector512" ? 2 : 4;
 
-    /// <summary>Whether a reduction counts elements: where masks are vectors of the lanes, each adds -1 to integers, which need not be carried on, and are exact in any order.</summary>
+    /// <summary>Whether a reduction counts elements: where masks are vectors of the lanes, by the bits of a mask, in an integer, which need not be carried on, and is exact in any order.</summary>
     private bool IsCount(RowReduction reduction) => BlockVectors > 0 && RowPieces.CountedMask(reduction) is not null;
 
     /// <summary>The columns of the reduction with this number, in memory.</summary>
@@ -81,8 +81,14 @@ internal sealed partial class RowKernelEmitter
             return;
         }
 
+        if (IsCount(reduction))
+        {
+            writer.Line($"{declaration}{Turn(reduction, 0)} = 0;");
+            return;
+        }
+
         for (int vector = 0; vector < vectors; vector++)
-            writer.Line($"{declaration}{Turn(reduction, vector)} = {(IsCount(reduction) ? dialect.IntVectorType + ".Zero" : Identity(reduction))};");
+            writer.Line($"{declaration}{Turn(reduction, vector)} = {Identity(reduction)};");
     }
 
     /// <summary>The last block: the vectors that have something new.</summary>
@@ -221,7 +227,7 @@ internal sealed partial class RowKernelEmitter
             }
             else if (IsCount(reduction))
             {
-                total = $"({LaneKeyword}){dialect.Invoke("Sum", string.Join(" + ", Enumerable.Range(0, BlockVectors).Select(vector => Turn(reduction, vector))))}";
+                total = $"({LaneKeyword}){Turn(reduction, 0)}";
             }
             else if (reduction.IsMax)
             {

@@ -23,7 +23,7 @@ internal sealed partial class RowKernelEmitter
     private string RowMemory(string name) => Local(name + "Rows");
 
     /// <summary>Where the elements of the group's rows start.</summary>
-    private string ElementStart(string name) => Start(RowMemory(name));
+    private string ElementStart(string name) => isInGroups ? GroupStart(name) : Start(RowMemory(name));
 
     /// <summary>The memory of a kept value: its own, or that of an output.</summary>
     private string KeptName(KernelUniform kept) => layout.KeptIn.TryGetValue(kept, out KernelOutput output) ? outputNames[output] : kept.Vector.Name!;
@@ -126,6 +126,18 @@ internal sealed partial class RowKernelEmitter
         });
     }
 
+    private void WriteRowCode(RowPiece piece)
+    {
+        if (!piece.IsEmpty)
+            writer.Line(piece.Call(Text, static name => name, Local));
+    }
+
+    /// <summary>What is stored or summed per row: the buffer, and the vector.</summary>
+    private IEnumerable<(string Buffer, string Value)> RowResults =>
+        kernel.Final.Samples.Select(output => (RowBuffer(output), Local(RowPieces.Value(output)))).Concat(kernel.Final.Sums.Select(sum => (RowBuffer(sum), Local(RowPieces.Value(sum)))));
+
+    private string IndexText(RowLookup lookup) => RowPieces.IsComputed(lookup) ? Local(RowPieces.Index(lookup)) : Text(lookup.Index);
+
     /// <summary>Whether a value differs by row, and is not one of a sweep.</summary>
     private bool IsOfRow(VectorNode node) => layout.RowInputs.Any(input => input.Vector == node) || (node.Name is not null && pieces.RowValues.Contains(node.Name, System.StringComparer.Ordinal));
 
@@ -140,7 +152,7 @@ internal sealed partial class RowKernelEmitter
     private void WriteSweepCall(RowPiece sweep, IEnumerable<(string Type, string Name, string Value)> arguments) =>
         writer.Line($"{SweepMethod(sweep)}({string.Join(", ", arguments.Select(static argument => (argument.Type.StartsWith("ref ", System.StringComparison.Ordinal) ? "ref " : "") + argument.Value))});");
 
-    private static string SweepMethod(RowPiece sweep) => sweep.Name + "OfRows";
+    private string SweepMethod(RowPiece sweep) => sweep.Name + (isInGroups ? "OfGroups" : "OfRows");
 
     /// <summary>What a sweep's method is given: references to what it reads and writes, vectors that all rows share, the size of the group.</summary>
     /// <param name="sweep">What it computes of each element.</param>
@@ -162,14 +174,19 @@ internal sealed partial class RowKernelEmitter
                 arguments.Add((dialect.VectorType, Text(node), Text(node)));
         }
 
-        foreach (string name in Stored(sweep, step).Select(static stored => stored.Memory))
+        foreach ((string name, _, _) in Stored(sweep, step))
             AddReference(ElementStart(name));
 
         foreach (RowReduction reduction in step?.Reductions ?? [])
             AddReference(LanesStart(reduction.Vector.Name!));
 
-        if (step is null)
-            arguments.AddRange(kernel.Final.Columns.Select(output => ("ref double", Start(Sums(output)), Start(Sums(output)))));
+        foreach (KernelOutput output in step is null ? kernel.Final.Columns : [])
+        {
+            if (isInGroups)
+                AddReference(GroupStart(outputNames[output]));
+            else
+                arguments.Add(("ref double", Start(Sums(output)), Start(Sums(output))));
+        }
 
         if (layout.Promised is null)
             arguments.Add(("int", Classes, Classes));

@@ -167,7 +167,7 @@ internal sealed partial class RowKernelEmitter
         }
         else if (IsCount(reduction))
         {
-            writer.Line($"{Turn(reduction, vector)} -= {dialect.AsInt(term)};");
+            writer.Line($"{Turn(reduction, 0)} += BitOperations.PopCount({dialect.Invoke("ExtractMostSignificantBits", term)});");
         }
         else
         {
@@ -200,6 +200,8 @@ internal sealed partial class RowKernelEmitter
     private void WriteElementCall(RowPiece piece, int vector, string offset, string position)
     {
         writer.Line(piece.Call(Argument, name => Local(name + Number(vector)), name => Local(name + Number(vector))));
+        if (piece.Masks is not null)
+            writer.Line(piece.Masks.Call(Argument, name => Local(name + Number(vector)), name => Local(name + Number(vector))));
 
         string Argument(VectorNode node)
         {

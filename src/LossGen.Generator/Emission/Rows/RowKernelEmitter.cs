@@ -10,7 +10,7 @@ namespace LossGen.Generator.Emission.Rows;
 
 /// <summary>
 /// Writes the kernel over rows of one vector width. A chunk of rows is run by <c>Run</c>: it brings what there is per row and per class into the lanes' type, has short rows taken
-/// one a lane and long ones with their classes across the lanes, several at a time, and stores and sums what there is per row then. Both ways call the same
+/// one a lane and long ones with their classes across the lanes, many at a time, and stores and sums what there is per row then. Both ways call the same
 /// helpers: <c>Row1</c> for what a step computes once a row, <c>Sweep1</c> for what it computes of each element.
 /// </summary>
 internal sealed partial class RowKernelEmitter
@@ -76,8 +76,10 @@ internal sealed partial class RowKernelEmitter
 
     private void WriteConstants()
     {
-        if (layout.HasShort || layout.HasLong)
-            WriteConstant("Rows of a group.", "Lanes", layout.Lanes);
+        WriteConstant("Rows of a group.", "Lanes", layout.Lanes);
+
+        if (layout.HasShort)
+            WriteConstant("Rows of the groups that take their steps together.", "Batch", layout.Batch);
 
         if (layout.HasLong)
         {
@@ -197,6 +199,14 @@ internal sealed partial class RowKernelEmitter
             writer.Line();
             writer.Line($"// {pieces.Describe(piece)}");
             foreach (string line in piece.Print(dialect))
+                writer.Line(line);
+
+            if (piece.Masks is null)
+                continue;
+
+            writer.Line();
+            writer.Line("// Which of them are counted.");
+            foreach (string line in piece.Masks.Print(dialect))
                 writer.Line(line);
         }
     }

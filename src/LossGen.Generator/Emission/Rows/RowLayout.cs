@@ -12,14 +12,17 @@ internal sealed class RowLayout(RowKernel kernel)
 {
     private Dictionary<KernelUniform, KernelOutput>? keptIn;
 
-    /// <summary>The longest row of which several are taken at a time: what the runtime calls <c>RowGroup.LongestRow</c>. A long row has at least a block of 32 columns.</summary>
-    public const int LongestShortRow = 32;
+    /// <summary>The longest row of which several are taken at a time: what the runtime calls <c>RowGroup.LongestRow</c>. Measured: it is where both ways take the same time. A long row has at least a block of 32 columns.</summary>
+    public const int LongestShortRow = 56;
 
     /// <summary>After so many elements the columns of a long row are carried on in double: 8 additions of floats a column.</summary>
     public const int Part = 256;
 
     /// <summary>The rows of a group: as many lanes as the widest vectors have, at every width.</summary>
     public int Lanes { get; } = kernel.Precision.IsSingle ? 16 : 8;
+
+    /// <summary>The short rows that take their steps together: four groups.</summary>
+    public int Batch => 4 * Lanes;
 
     /// <summary>The accumulators of a long row.</summary>
     public int Columns { get; } = kernel.Precision.IsSingle ? 32 : 16;
@@ -77,11 +80,12 @@ internal sealed class RowLayout(RowKernel kernel)
     public string Room(string rows, string classes)
     {
         int perRow = RowInputs.Count() + kernel.Final.Samples.Length + kernel.Final.Sums.Length;
-        int groups = ElementInputs.Count() + Kept.Length + kernel.Final.Elements.Length + kernel.Final.Columns.Length + (HasStaging ? 1 : 0);
+        int apart = KeptApart.Count(), rowValues = new RowPieces(kernel).RowValues.Count;
+        int groups = ElementInputs.Count() + apart + kernel.Final.Elements.Length + kernel.Final.Columns.Length + (HasStaging ? 1 : 0);
         int converted = ElementParameters.Count(IsConverted);
-        string inShort = Sum((groups * Lanes, classes), (Lanes, ""));
+        string inShort = Sum((groups * Batch, classes), (rowValues * Batch, ""));
         string group = $"RowScratch.GroupRows({classes}, {Number(Lanes)}) * {classes}";
-        string inLong = Sum((converted + KeptApart.Count(), group), (new RowPieces(kernel).RowValues.Count * Lanes, ""));
+        string inLong = Sum((converted + apart, group), (rowValues * Lanes, ""));
         string ofMode = !HasLong ? inShort : !HasShort ? inLong : $"({classes} <= RowGroup.LongestRow ? {inShort} : {inLong})";
         return Sum((perRow, PaddedRows(rows)), (ClassInputs.Count(), $"RowScratch.Padded({classes})"), (1, ofMode));
     }

@@ -26,6 +26,14 @@ internal sealed class RowPiece
     public RowPiece(string name, IEnumerable<KernelUniform> values, System.Func<KernelUniform, bool> isSeen, IEnumerable<(string Name, VectorNode Node)> results)
     {
         Name = name;
+        (string Name, VectorNode Node)[] wanted = [.. results], masks = [.. wanted.Where(static result => result.Node.Type == LaneType.Mask)];
+        values = [.. values];
+        if (masks.Length > 0 && (masks.Length < wanted.Length || values.Any(isSeen)))
+        {
+            Masks = new RowPiece(name + "Mask", values, static _ => false, masks);
+            wanted = [.. wanted.Except(masks)];
+        }
+
         Substitution substitution = new();
         List<(string Name, VectorNode Node)> all = [];
         foreach (KernelUniform value in values)
@@ -36,18 +44,21 @@ internal sealed class RowPiece
         }
 
         valueCount = all.Count;
-        all.AddRange(results.Select(result => (result.Name, substitution.Apply(result.Node))));
+        all.AddRange(wanted.Select(result => (result.Name, substitution.Apply(result.Node))));
         outputs = [.. all];
-        Parameters = [.. VectorCodeOrder.Of(outputs.Select(static output => output.Node)).Where(static node => node.Operator == VectorOperator.Parameter)];
+        Received = [.. VectorCodeOrder.Of(outputs.Select(static output => output.Node)).Where(static node => node.Operator == VectorOperator.Parameter)];
     }
 
     public string Name { get; }
 
+    /// <summary>What computes the results that are masks, or null: a method of its own, for a mask that comes with other values is no longer one in a mask's register.</summary>
+    public RowPiece? Masks { get; }
+
     /// <summary>What it is a function of.</summary>
-    public ImmutableArray<VectorNode> Parameters { get; }
+    public ImmutableArray<VectorNode> Parameters => Masks is null ? Received : [.. Received.Union(Masks.Received)];
 
     /// <summary>The code, for the functions that it calls.</summary>
-    public IEnumerable<VectorNode> Nodes => outputs.Select(static output => output.Node);
+    public IEnumerable<VectorNode> Nodes => outputs.Select(static output => output.Node).Concat(Masks?.Nodes ?? []);
 
     public bool IsEmpty => outputs.Length == 0;
 
@@ -57,13 +68,15 @@ internal sealed class RowPiece
     /// <summary>Whether it gives what it is given, and needs no method.</summary>
     public bool IsTrivial => outputs.Length == 1 && outputs[0].Node.Operator == VectorOperator.Parameter;
 
-    /// <summary>The statement that calls it.</summary>
+    private ImmutableArray<VectorNode> Received { get; }
+
+    /// <summary>The statement that calls it, but for its <see cref="Masks"/>.</summary>
     /// <param name="argument">The text of an argument.</param>
     /// <param name="value">What a named value is called there.</param>
     /// <param name="result">What a result is called there.</param>
     public string Call(System.Func<VectorNode, string> argument, System.Func<string, string> value, System.Func<string, string> result)
     {
-        IEnumerable<string> arguments = Parameters.Select(argument);
+        IEnumerable<string> arguments = Received.Select(argument);
         string[] received = [.. outputs.Select((output, i) => i < valueCount ? value(output.Name) : result(output.Name))];
         if (IsTrivial)
             return $"var {received[0]} = {argument(outputs[0].Node)};";
@@ -83,13 +96,13 @@ internal sealed class RowPiece
     private IReadOnlyList<string> Print(Dialect dialect, bool isCompact)
     {
         NameTable names = KernelNames.CreateTable();
-        foreach (string name in Parameters.Select(static node => node.Name!))
+        foreach (string name in Received.Select(static node => node.Name!))
             names.Reserve(name);
 
         VectorCodePrinter printer = new(dialect, names, isCompact);
         IReadOnlyList<string> received = outputs.Length > 1 ? Receive(printer, names) : [];
         IReadOnlyList<string> statements = printer.PrintStatements([.. outputs.Select(static output => output.Node)]);
-        IEnumerable<string> parameters = Parameters.Select(node => $"{dialect.VectorType} {node.Name}").Concat(received.Select(name => $"out {dialect.VectorType} {name}"));
+        IEnumerable<string> parameters = Received.Select(node => $"{dialect.VectorType} {node.Name}").Concat(received.Select(name => $"out {dialect.VectorType} {name}"));
         IEnumerable<string> last = outputs.Length == 1
             ? [$"return {printer.Expression(outputs[0].Node)};"]
             : from pair in outputs.Zip(received, (output, name) => (Text: printer.Expression(output.Node), Name: name))

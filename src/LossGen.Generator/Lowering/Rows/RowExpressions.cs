@@ -81,10 +81,18 @@ internal sealed class RowExpressions
         {
             Expr weighed = Open(kernel.Weight is null ? expr : pool.Multiply(kernel.Weight, expr));
             Expr ensured = !weighed.DependsOnInput && expr.IsZero ? weighed : propagation.Ensure(weighed, [.. kernel.Inputs.Where(input => weighed.VariesInRow || !input.VariesInRow)], witness: null);
-            Expr scaled = pool.Multiply(factor, ensured);
+            Expr scaled = Scaled(pool, factor, ensured);
             return mask is null ? scaled : pool.Select(mask, scaled, pool.Zero);
         }
     }
+
+    /// <summary>
+    /// The scale goes into a choice of which one side is the same in all classes (the class of the label, of the largest element): there it is multiplied once a row, and on the other side it joins the
+    /// factors that are the row's.
+    /// </summary>
+    private static Expr Scaled(ExprPool pool, Expr factor, Expr value) => value.Is(Operator.Select) && value.VariesInRow && !(value[1].VariesInRow && value[2].VariesInRow)
+        ? pool.Select(value[0], Scaled(pool, factor, value[1]), Scaled(pool, factor, value[2]))
+        : pool.Multiply(factor, value);
 
     /// <summary>The class index that a node looks up or marks.</summary>
     private static Expr? IndexIn(Expr node) => node.Operator switch

@@ -79,7 +79,7 @@ internal sealed class RowForms(ExprPool pool)
     {
         Expr row = Open(logShare[1]);
         Expr? index = row.Is(Operator.Input) ? null : RowIndices.In(logShare[0]).FirstOrDefault(index => RowIndices.IsAt(logShare[1], index, logShare[0]));
-        return pool.Apply(Operator.BelowPeak, index is null ? Open(logShare[0]) : pool.Pick(row, index), peak(row));
+        return pool.Apply(Operator.BelowPeak, index is null ? Open(logShare[0]) : pool.Pick(row, Open(index)), peak(row));
     }
 
     /// <summary>s: what the row has beside one of its largest elements.</summary>

@@ -10,7 +10,7 @@ namespace LossGen.Judge.Rows.Verdicts;
 /// <summary>A loss over rows that is known to fail.</summary>
 /// <param name="Formula">The formula, as its set has it.</param>
 /// <param name="Outputs">Which of its outputs fail, as <c>loss dx</c>; a hyphen where it has no kernel.</param>
-/// <param name="Reason">The figures, or what a person has written of them.</param>
+/// <param name="Reason">What a person has written of it, and the figures.</param>
 internal sealed record RowException(string Formula, string Outputs, string Reason);
 
 /// <summary>
@@ -22,8 +22,8 @@ internal static class RowExceptions
     private const string Measured = "measured: ";
 
     private const string Head = """
-        # The losses over rows that fail, one a line: the formula, which outputs, the figures.
-        # Written by: dotnet run --project tests/LossGen.Judge -c Release -- rows --write. A reason that a person has written, without 'measured:', is kept.
+        # The losses over rows that fail, one a line: the formula, which outputs, the reason, the figures.
+        # Written by: dotnet run --project tests/LossGen.Judge -c Release -- rows --write. What a person has written before 'measured:' is kept.
 
         """;
 
@@ -57,9 +57,14 @@ internal static class RowExceptions
         .. verdicts.Where(static verdict => verdict.Fails).Select(verdict => new RowException(
             verdict.Formula.ToString(),
             OutputsOf(verdict),
-            before.FirstOrDefault(known => known.Formula == verdict.Formula.ToString() && !known.Reason.StartsWith(Measured, StringComparison.Ordinal))?.Reason
-                ?? Measured + RowSummary.Of(verdict))),
+            Words(before.FirstOrDefault(known => known.Formula == verdict.Formula.ToString())) + Measured + RowSummary.Of(verdict))),
     ];
+
+    /// <summary>Whether a person has said why it fails.</summary>
+    public static bool IsExplained(RowException exception) => Words(exception).Length > 0;
+
+    private static string Words(RowException? known) =>
+        known is null ? "" : known.Reason.IndexOf(Measured, StringComparison.Ordinal) is var end and >= 0 ? known.Reason[..end] : known.Reason + "; ";
 
     /// <summary>What is wrong with the list, as sentences.</summary>
     public static IEnumerable<string> Complaints(IReadOnlyCollection<RowException> list, IEnumerable<RowVerdict> judged)
