@@ -20,8 +20,6 @@ internal static class EvaluationRules
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        .. RowRules.ForEvaluation,
-
         // One log1p for the two softplus, and no cancellation for any weight, inside 0 to 1 or not.
         new("mixture of softplus", (B * Softplus(-A)) + ((1 - B) * Softplus(A)), Softplus(-Abs(A)) + Apply(Operator.GuardedProduct, Select(LessOrEqual(0, A), 1 - B, B), Abs(A)), "the two terms cancel for a weight outside 0 to 1"),
         new("value over root of its square", B * (((A ^ 2) + K) ^ ((RuleTerm)(-1) / 2)), B / A * Held * (((Held ^ 2) + K) ^ ((RuleTerm)(-1) / 2)), "the square overflows at 1.8e19 while the quotient tends to 1", static (pool, m) => IsUnbounded(m[A]) && !m[K].DependsOnInput && IsMultiple(pool, m[B], m[A])),

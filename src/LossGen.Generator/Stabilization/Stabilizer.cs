@@ -21,9 +21,11 @@ internal static class Stabilizer
     public static Expr PrepareDerivative(ExprPool pool, Expr derivative) => Rearrange(pool, [derivative], StabilityRules.BeforeDifferentiation).Values[0];
 
     /// <summary>The same in the form that is computed.</summary>
-    public static StableForm PrepareEvaluation(ExprPool pool, IEnumerable<Expr> values) => Run(pool, values, EvaluationRules.All);
+    public static StableForm PrepareEvaluation(ExprPool pool, IEnumerable<Expr> values) => Run(pool, values, Last);
 
     private static ImmutableArray<Rule> Late { get; } = StabilityRules.BeforeDifferentiation.AddRange(StabilityRules.AfterDifferentiation);
+
+    private static ImmutableArray<Rule> Last { get; } = RowRules.ForEvaluation.AddRange(EvaluationRules.All);
 
     /// <summary>By the rules, then by what a sum's terms have in common, then by the rules again.</summary>
     private static StableForm Rearrange(ExprPool pool, IEnumerable<Expr> values, IEnumerable<Rule> rules)
