@@ -14,7 +14,7 @@ public sealed partial class LearntFocusTests
     /// <summary>From 60 digits: loss -(1-p)^2 log p, derivative that times log(1 - p).</summary>
     [Theory]
     [InlineData(new[] { 34.25f, 0, 1.5f }, 1, 34.249999999999916, -4.5716668079467487e-14)]
-    [InlineData(new[] { 34.25f, 0, 1.5f }, 0, 3.9172850818330483e-43, -1.2750209320090743e-41)]
+    [InlineData(new[] { 20.25f, 0, 1.5f }, 0, 6.8132356317441287e-25, -1.2637589203289606e-23)]
     [InlineData(new[] { 2f, -1, 0.5f }, 2, 1.1843458039899259, -0.22825179568792746)]
     public void The_exponents_derivative_keeps_its_digits(float[] x, int y, double loss, double derivative)
     {
