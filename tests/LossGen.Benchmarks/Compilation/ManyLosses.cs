@@ -48,7 +48,7 @@ internal static class ManyLosses
         yield return "";
         yield return FormattableString.Invariant($"- LossGen compiles them, parsing of what it emits included, in {generator:0.0} s, the first one cold.");
         yield return FormattableString.Invariant($"- A key stroke elsewhere then takes {keyStroke:0} ms of the generator.");
-        yield return FormattableString.Invariant($"- The C# compiler takes {emitted:0} s more for the {lines:N0} lines that were emitted: three kernels for each loss, and their helpers.");
+        yield return FormattableString.Invariant($"- The C# compiler takes {emitted:0} s more for the {lines:N0} lines that were emitted: three kernels for each loss, and the functions that all share.");
     }
 
     /// <summary>The losses of the field in turns, each with a term of its own.</summary>
